@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/input/find_files.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+namespace socai::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kNoArticles = "no articles: a folder is searched for *.txt, *.jsonl and *.json files";
+
+bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
+
+bool is_article_file(const fs::path& path) {
+  const std::string extension = path.extension().native();
+  return extension == ".txt" || extension == ".jsonl" || extension == ".json";
+}
+
+// Adds the folder's files and those below it; a folder that cannot be read is refused, its neighbours are not.
+void walk(const fs::path& folder, std::vector<std::string>* files, FoundFiles* found) {
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    const fs::path& path = entry->path();
+    std::error_code ignored;
+    if (is_hidden(path)) continue;
+    if (entry->is_directory(ignored)) {
+      if (!entry->is_symlink(ignored)) walk(path, files, found);
+    } else if (is_article_file(path)) {
+      files->push_back(path.native());
+    }
+  }
+  if (error) found->refused.push_back({folder.native(), 0, error.message()});
+}
+
+void add_folder(const std::string& folder, FoundFiles* found) {
+  std::vector<std::string> files;
+  const std::size_t refused_before = found->refused.size();
+  walk(folder, &files, found);
+  if (files.empty() && found->refused.size() == refused_before) {
+    found->refused.push_back({folder, 0, kNoArticles});
+  }
+  std::sort(files.begin(), files.end());
+  found->files.insert(found->files.end(), files.begin(), files.end());
+}
+
+}  // namespace
+
+FoundFiles find_files(const std::vector<std::string>& names) {
+  FoundFiles found;
+  for (const std::string& name : names) {
+    std::error_code ignored;
+    if (name != "-" && fs::is_directory(name, ignored)) {
+      add_folder(name, &found);
+    } else {
+      found.files.push_back(name);
+    }
+  }
+  return found;
+}
+
+}  // namespace socai::cli

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every command works with: the language, the two streams, and the options that all commands share.
+// Data goes to standard output, talk to standard error.
+#pragma once
+
+#include <initializer_list>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "cli/input/slice_reader.h"
+#include "cli/people/text.h"
+#include "cli/terminal/output.h"
+#include "cli/terminal/terminal.h"
+#include "extractor/claim/error.h"
+#include "extractor/rules/rules.h"
+
+namespace socai::cli {
+
+class Context {
+ public:
+  explicit Context(Lang chosen);
+
+  const char* t(const Text& text) const { return pick(lang, text); }
+  std::string t(const Text& text, std::initializer_list<std::string_view> values) const {
+    return fill(pick(lang, text), values);
+  }
+
+  // One line on standard error, "socai: …"; silenced by --quiet.
+  void note(std::string_view message) const;
+  // The same, not silenced: what was refused.
+  void warn(std::string_view message) const;
+  // "socai: error: WHERE: what" and a line of advice.
+  void error(const Error& error) const;
+
+  // Names each refused input on standard error. Returns whether there is one.
+  bool report(const SliceReport& report) const;
+
+  // --rules DIR or $SOCAI_RULES, else the built-in rules; compiled at the first call.
+  const Rules& rules();
+  // --ledger, else $SOCAI_LEDGER, else socai.db.
+  std::string ledger_path() const;
+
+  Lang lang;
+  Output out;
+  Terminal screen;  // of standard output
+  Terminal talk;    // of standard error
+  bool quiet = false;
+  std::string rules_folder;
+  std::string ledger;
+
+ private:
+  std::string place(const Refusal& item) const;
+
+  std::unique_ptr<Rules> rules_;
+};
+
+}  // namespace socai::cli

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/score/gold.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+#include "extractor/claim/error.h"
+#include "extractor/read/reader.h"
+
+namespace socai::cli {
+namespace {
+
+using nlohmann::json;
+
+std::optional<Decimal> decimal(const json& value) {
+  if (value.is_null()) return std::nullopt;
+  const auto text = value.get<std::string>();
+  const auto number = Decimal::parse(text);
+  if (!number) throw std::runtime_error("'" + text + "' is no decimal");
+  return number;
+}
+
+GoldClaim claim_of(const json& record) {
+  GoldClaim claim;
+  record.at("field").get_to(claim.field);
+  record.at("start").get_to(claim.start);
+  record.at("end").get_to(claim.end);
+  record.at("quote").get_to(claim.quote);
+  claim.value = decimal(record.at("value"));
+  claim.min = decimal(record.at("min"));
+  claim.max = decimal(record.at("max"));
+  record.at("currency").get_to(claim.currency);
+  record.at("relation").get_to(claim.relation);
+  record.at("claimant").get_to(claim.claimant);
+  if (claim.claimant.empty()) throw std::runtime_error("a claim without a claimant");
+  record.at("attribution").get_to(claim.attribution);
+  record.at("subject").get_to(claim.subject);
+  record.at("metric").get_to(claim.metric);
+  record.at("polarity").get_to(claim.polarity);
+  record.at("modality").get_to(claim.modality);
+  record.at("zone").get_to(claim.zone);
+  return claim;
+}
+
+GoldStatement statement_of(const json& record) {
+  return {record.at("field").get<std::string>(), record.at("start").get<std::size_t>(),
+          record.at("end").get<std::size_t>(), record.at("claimant").get<std::vector<std::string>>()};
+}
+
+GoldArticle article_of(std::string_view line, JsonlReader* reader) {
+  const json record = json::parse(line);
+  GoldArticle gold;
+  ReadResult read = reader->read_line(line);
+  if (!read.article) throw std::runtime_error(read.problem);
+  gold.article = std::move(*read.article);
+  for (const json& claim : record.at("claims")) gold.claims.push_back(claim_of(claim));
+  gold.has_statements = record.contains("statements");
+  if (gold.has_statements) {
+    for (const json& statement : record.at("statements")) gold.statements.push_back(statement_of(statement));
+  }
+  return gold;
+}
+
+}  // namespace
+
+std::vector<GoldArticle> read_gold(std::string_view bytes, const std::string& file) {
+  std::vector<GoldArticle> articles;
+  JsonlReader reader;
+  std::size_t number = 0;
+  for (std::size_t start = 0; start < bytes.size();) {
+    const std::size_t end = std::min(bytes.find('\n', start), bytes.size());
+    const std::string_view line = bytes.substr(start, end - start);
+    start = end + 1;
+    ++number;
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    try {
+      articles.push_back(article_of(line, &reader));
+    } catch (const std::exception& error) {
+      throw Error(ExitCode::invalid_data, file + ":" + std::to_string(number), error.what(),
+                  "docs/annotation.md describes gold files");
+    }
+  }
+  return articles;
+}
+
+}  // namespace socai::cli

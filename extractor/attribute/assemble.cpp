@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractor/attribute/assemble.h"
+
+#include <algorithm>
+
+#include "extractor/claim/entity_id.h"
+#include "extractor/claim/names.h"
+
+namespace socai {
+
+void set_place(const Document& doc, TokenRange tokens, Claim* claim) {
+  const GivenSpan span = doc.given(tokens);
+  claim->article = doc.article->id;
+  claim->field = span.field;
+  claim->start = span.start;
+  claim->end = span.end;
+  claim->quote = doc.given_text(span);
+  const Sentence& sentence = doc.sentences[doc.sentence_of[tokens.begin]];
+  const GivenSpan around = doc.given(sentence.tokens);
+  claim->sentence_start = std::min(around.start, span.start);
+  claim->sentence_end = std::max(around.end, span.end);
+  claim->zone = sentence.zone;
+}
+
+std::string id_of(const Context& context, std::uint32_t entity, const std::string& name) {
+  if (entity != kNone && context.cast.entities[entity].known != kNone) {
+    return context.tables.known_entities[context.cast.entities[entity].known].id;
+  }
+  auto id = entity_id(name);
+  const auto alias = context.tables.alias_ids.find(id);
+  return alias == context.tables.alias_ids.end() ? id : alias->second;
+}
+
+Claimant make_claimant(const Context& context, const Source* source, Attribution attribution, TokenRange cue) {
+  Claimant claimant;
+  if (source == nullptr) {
+    claimant.entity = {kNarratorName, kNarratorId, ""};
+    return claimant;
+  }
+  claimant.entity = {source->name, id_of(context, source->entity, source->name), source->mention};
+  claimant.type = source->type;
+  claimant.attribution = attribution;
+  claimant.cue = context.doc.words(cue);
+  return claimant;
+}
+
+namespace {
+
+void step(bool explain, const Context& context, const char* part, const Fired& fired, std::string note, ExplainedClaim* out) {
+  if (!explain || fired.rule.empty()) return;
+  out->steps.push_back({part, fired.rule, std::string(context.doc.words(fired.tokens)), std::move(note)});
+}
+
+// How often claims of this kind turn out right, from what supported them. Trained figures stand in rules/weights.toml.
+int confidence_of(const ClaimantChoice& claimant, double metric_margin, double subject_margin, const Amount& amount) {
+  int percent = 90;
+  if (claimant.continued) percent -= 20;
+  if (metric_margin < 0.7) percent -= 15;
+  if (subject_margin < 0.7) percent -= 20;
+  if (amount.implied_currency) percent -= 10;
+  return std::max(percent, 20);
+}
+
+template <typename Candidate>
+double margin(const std::vector<Candidate>& list, std::size_t best) {
+  double second = -1e9;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (i != best) second = std::max(second, list[i].score);
+  }
+  return list[best].score - second;
+}
+
+}  // namespace
+
+void Assembler::money(const Context& context, std::size_t index, const AssembleOptions& options, ExplainedClaim* out) {
+  const bool explain = options.explain;
+  const AmountMention& mention = context.amounts[index];
+  Claim& claim = out->claim;
+  set_place(context.doc, mention.tokens, &claim);
+  claim.amount = mention.amount;
+  step(explain, context, "amount", mention.number, "", out);
+  step(explain, context, "currency", mention.currency, mention.amount.currency, out);
+  step(explain, context, "hedge", mention.hedge, std::string(to_string(mention.amount.relation)), out);
+
+  const ClaimantChoice who = claimants_.find(context, index);
+  const Source* source = who.source == kNone ? nullptr : &context.sources.sources[who.source];
+  const SourceSpan* span = who.span == kNone ? nullptr : &context.sources.spans[who.span];
+  claim.claimant = make_claimant(context, source, who.attribution, span == nullptr ? TokenRange{} : span->cue);
+  claim.claimant.via = who.via;
+  const std::uint32_t cue_rule = span == nullptr || who.continued ? kNone : span->cue_rule;
+  if (span != nullptr) {
+    const std::string rule = span->cue_rule == kNone ? "cue.colon" : context.tables.cues[span->cue_rule].rule;
+    step(explain, context, "claimant", {rule, span->words}, who.continued ? "continued: " + who.why : source->name, out);
+  }
+
+  metrics_.candidates(context, index, chosen_metrics_, &metric_candidates_);
+  const std::size_t metric = metrics_.best(metric_candidates_);
+  const MetricCandidate& m = metric_candidates_[metric];
+  chosen_metrics_.push_back(m.metric);
+  std::string id = context.tables.metrics[m.metric].id;
+  if (metrics_.is_change(context, index)) id += ".change";
+  claim.metric = Metric{id, std::string(context.doc.words(m.phrase))};
+  step(explain, context, "metric", {"metric." + id, m.phrase}, metrics_.model().describe(m.features), out);
+
+  subjects_.candidates(context, index, m.phrase, who.source, chosen_subjects_, &subject_candidates_);
+  double subject_margin = 0;
+  if (subject_candidates_.empty()) {
+    chosen_subjects_.emplace_back();
+  } else {
+    const std::size_t best = subjects_.best(subject_candidates_);
+    const SubjectCandidate& s = subject_candidates_[best];
+    subject_margin = margin(subject_candidates_, best);
+    claim.subject = Entity{s.name, id_of(context, s.entity, s.name), std::string(context.doc.words(s.tokens))};
+    step(explain, context, "subject", {"subject", s.tokens}, s.name + ": " + subjects_.model().describe(s.features), out);
+    chosen_subjects_.push_back(s);
+  }
+
+  const Judged judged = judge(context, index, cue_rule);
+  claim.modality = judged.modality;
+  claim.polarity = judged.polarity;
+  step(explain, context, "modality", judged.modality_by, std::string(to_string(judged.modality)), out);
+  step(explain, context, "polarity", judged.polarity_by, std::string(to_string(judged.polarity)), out);
+
+  if (const auto period = find_period(context, index)) {
+    claim.period = Period{std::string(context.doc.given_text(context.doc.given(period->by.tokens))), period->from, period->to};
+    step(explain, context, "period", period->by, period->from.value_or("?") + "/" + period->to.value_or("?"), out);
+  }
+  for (const Fired& caveat : find_caveats(context, index)) {
+    const GivenSpan given = context.doc.given(caveat.tokens);
+    claim.caveats.push_back({given.start, given.end, std::string(context.doc.given_text(given))});
+    step(explain, context, "caveat", caveat, "", out);
+  }
+  claim.confidence_percent = confidence_of(who, margin(metric_candidates_, metric), subject_margin, *claim.amount);
+}
+
+namespace {
+
+template <typename Candidate, typename Value>
+void record(const char* model, const LinearModel& weights, const std::vector<Candidate>& list, const Value& value,
+            Decision decision, std::vector<Decision>* decisions) {
+  decision.model = model;
+  for (const Candidate& candidate : list) {
+    Decision::Candidate one;
+    one.value = value(candidate);
+    one.score = candidate.score;
+    for (const auto id : candidate.features.ids()) one.features.push_back(weights.name_of(id));
+    decision.candidates.push_back(std::move(one));
+  }
+  decisions->push_back(std::move(decision));
+}
+
+}  // namespace
+
+void Assembler::record_decisions(const Context& context, std::size_t index, std::vector<Decision>* decisions) const {
+  Decision decision;
+  const TokenRange tokens = context.amounts[index].tokens;
+  const GivenSpan span = context.doc.given(tokens);
+  decision.field = span.field;
+  decision.start = span.start;
+  decision.end = span.end;
+  record("metric", metrics_.model(), metric_candidates_,
+         [&](const MetricCandidate& c) { return tables_.metrics[c.metric].id; }, decision, decisions);
+  record("subject", subjects_.model(), subject_candidates_, [](const SubjectCandidate& c) { return c.name; }, decision,
+         decisions);
+  const ClaimantChoice who = claimants_.find(context, index);
+  const std::uint32_t last = claimants_.last_span_before(context, tokens.begin);
+  if (last == kNone || (who.source != kNone && !who.continued)) return;
+  struct GoesOn {
+    std::string name;
+    Features features;
+    double score;
+  };
+  const Features features = claimants_.continuation_features(context, tokens.begin, last);
+  const auto& source = context.sources.sources[context.sources.spans[last].source];
+  record("continuation", claimants_.model(),
+         std::vector<GoesOn>{{kNarratorName, {}, 0}, {source.name, features, claimants_.model().score(features)}},
+         [](const GoesOn& c) { return c.name; }, decision, decisions);
+}
+
+void Assembler::assemble(const Context& context, const AssembleOptions& options, std::vector<ExplainedClaim>* claims) {
+  claims->clear();
+  chosen_metrics_.clear();
+  chosen_subjects_.clear();
+  for (std::size_t i = 0; i < context.amounts.size(); ++i) {
+    claims->emplace_back();
+    money(context, i, options, &claims->back());
+    if (options.decisions != nullptr) record_decisions(context, i, options.decisions);
+  }
+  add_statements(context, claims);
+  std::stable_sort(claims->begin(), claims->end(), [](const ExplainedClaim& a, const ExplainedClaim& b) {
+    return std::pair(a.claim.field, a.claim.start) < std::pair(b.claim.field, b.claim.start);
+  });
+}
+
+}  // namespace socai

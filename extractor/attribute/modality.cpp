@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractor/attribute/modality.h"
+
+#include <algorithm>
+
+namespace socai {
+namespace {
+
+constexpr std::uint32_t kDenialReach = 6;     // tokens between "không phải" and its amount
+constexpr std::uint32_t kDenialBehind = 14;
+constexpr std::uint32_t kModalityReach = 14;
+constexpr std::uint32_t kBehindReach = 6;
+
+class Judge {
+ public:
+  Judge(const Context& context, std::size_t amount)
+      : c_(context), amount_(context.amounts[amount].tokens), sentence_(context.sentence_at(amount_.begin).tokens) {}
+
+  Judged run(std::uint32_t cue_rule) {
+    Judged judged;
+    find_modality(&judged, cue_rule);
+    find_polarity(&judged);
+    return judged;
+  }
+
+ private:
+  std::uint32_t clause_begin() const {
+    std::uint32_t begin = amount_.begin;
+    const auto& mark = c_.tables.sets("clause.hard");
+    while (begin > sentence_.begin && !mark.has(c_.doc.tokens[begin - 1].word)) --begin;
+    return begin;
+  }
+
+  // The nearest word before the amount in its clause, else one right behind it, else what the cue says.
+  void find_modality(Judged* judged, std::uint32_t cue_rule) const {
+    const std::uint32_t reach = amount_.begin > kModalityReach ? amount_.begin - kModalityReach : 0;
+    const TokenRange before{std::max(clause_begin(), reach), amount_.begin};
+    const Match* found = nullptr;
+    for (const Match& match : c_.marks.within(PhraseClass::modality_before, before)) {
+      if (match.tokens.end <= amount_.begin && c_.amounts_between(match.tokens.end, amount_.begin) < 2) found = &match;
+    }
+    if (found == nullptr) {
+      const TokenRange behind{amount_.end, std::min(sentence_.end, amount_.end + kBehindReach)};
+      const auto matches = c_.marks.within(PhraseClass::modality_after, behind);
+      if (!matches.empty()) found = matches.begin();
+    }
+    if (found != nullptr) {
+      const auto& rule = c_.tables.modalities[found->index];
+      judged->modality = rule.value;
+      judged->modality_by = {rule.rule, found->tokens};
+    } else if (cue_rule != kNone && c_.tables.cues[cue_rule].modality) {
+      judged->modality = *c_.tables.cues[cue_rule].modality;
+      judged->modality_by = {c_.tables.cues[cue_rule].rule, {}};
+    }
+  }
+
+  void find_polarity(Judged* judged) const {
+    const std::uint32_t reach = amount_.begin > kDenialReach ? amount_.begin - kDenialReach : 0;
+    const TokenRange before{std::max(sentence_.begin, reach), amount_.begin};
+    for (const Match& match : c_.marks.within(PhraseClass::denial_before, before)) {
+      if (match.tokens.end > amount_.begin || crosses_mark(match.tokens.end, amount_.begin)) continue;
+      deny(judged, match);
+    }
+    const TokenRange behind{amount_.end, std::min(sentence_.end, amount_.end + kDenialBehind)};
+    for (const Match& match : c_.marks.within(PhraseClass::denial_after, behind)) {
+      if (c_.amounts_between(amount_.end, match.tokens.begin) == 0 && !crosses_mark(amount_.end, match.tokens.begin)) {
+        deny(judged, match);
+      }
+    }
+  }
+
+  bool crosses_mark(std::uint32_t from, std::uint32_t to) const {
+    const auto& mark = c_.tables.sets("clause.hard");
+    for (std::uint32_t at = from; at < to; ++at) {
+      if (mark.has(c_.doc.tokens[at].word)) return true;
+    }
+    return false;
+  }
+
+  void deny(Judged* judged, const Match& match) const {
+    judged->polarity = Polarity::denied;
+    judged->polarity_by = {c_.tables.denials[match.index].rule, match.tokens};
+  }
+
+  const Context& c_;
+  const TokenRange amount_;
+  const TokenRange sentence_;
+};
+
+// From the cue to the next hard mark or the end of the sentence.
+TokenRange passage_from(const Context& c, TokenRange cue, TokenRange sentence) {
+  const auto& mark = c.tables.sets("caveat.end");
+  std::uint32_t end = cue.end;
+  while (end < sentence.end && !mark.has(c.doc.tokens[end].word)) ++end;
+  return {cue.begin, end};
+}
+
+}  // namespace
+
+Judged judge(const Context& context, std::size_t amount, std::uint32_t cue_rule) {
+  return Judge(context, amount).run(cue_rule);
+}
+
+std::vector<Fired> find_caveats(const Context& c, std::size_t index) {
+  std::vector<Fired> caveats;
+  const TokenRange amount = c.amounts[index].tokens;
+  const std::uint32_t here = c.sentence_of(amount.begin);
+  const auto add = [&](TokenRange range, TokenRange sentence) {
+    for (const Match& match : c.marks.within(PhraseClass::caveat, range)) {
+      const TokenRange passage = passage_from(c, match.tokens, sentence);
+      if (!caveats.empty() && caveats.back().tokens.end >= passage.end) continue;
+      caveats.push_back({c.tables.caveats[match.index].rule, passage});
+    }
+  };
+  // In the amount's sentence, up to the next amount; in the next sentence where it speaks of the figure.
+  const TokenRange sentence = c.doc.sentences[here].tokens;
+  const bool next_is_near = index + 1 < c.amounts.size() && c.amounts[index + 1].tokens.begin < sentence.end;
+  add({amount.end, next_is_near ? c.amounts[index + 1].tokens.begin : sentence.end}, sentence);
+  const bool last_here = !next_is_near;
+  if (last_here && here + 1 < c.doc.sentences.size()) {
+    const TokenRange next = c.doc.sentences[here + 1].tokens;
+    bool refers = false;
+    for (const Match& match : c.marks.within(PhraseClass::figure, next)) refers = refers || match.tokens.end <= next.end;
+    if (refers) add(next, next);
+  }
+  return caveats;
+}
+
+}  // namespace socai

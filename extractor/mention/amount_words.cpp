@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractor/mention/amount_words.h"
+
+namespace socai {
+
+AmountWords::AmountWords(const rules::Tables& t)
+    : tables(t), range_to(t.sets("range.to")), range_dash(t.sets("range.dash")), range_between(t.sets("range.between")),
+      range_and(t.sets("range.and")), change_to(t.sets("change.to")), list_and(t.sets("list.and")),
+      list_comma(t.sets("list.comma")), list_opener(t.sets("list.opener")), hedge_filler(t.sets("hedge.filler")),
+      ceiling_set_by(t.sets("hedge.ceiling_set_by")), follower(t.sets("implied.follower")),
+      counted_behind(t.sets("implied.counted_behind")), counted_before(t.sets("implied.counted_before")),
+      unit_line(t.sets("unit_line")), percent(t.sets("percent")), bracket_open(t.sets("bracket.open")),
+      per_each(t.sets("per.each")), per_one(t.sets("per.one")), per_slash(t.sets("per.slash")),
+      starts(t.phrases.first_words({PhraseClass::vague, PhraseClass::currency_before}), t.vocabulary.size()) {}
+
+}  // namespace socai

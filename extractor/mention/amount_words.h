@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// The sets of words that the grammar of amounts asks for, by the role that the rule files give them.
+#pragma once
+
+#include "extractor/rules/tables.h"
+
+namespace socai {
+
+struct AmountWords {
+  explicit AmountWords(const rules::Tables& t);
+
+  const rules::Tables& tables;
+  const rules::WordSet &range_to, &range_dash, &range_between, &range_and, &change_to;
+  const rules::WordSet &list_and, &list_comma, &list_opener;
+  const rules::WordSet &hedge_filler, &ceiling_set_by;
+  const rules::WordSet &follower, &counted_behind, &counted_before, &unit_line, &percent, &bracket_open;
+  const rules::WordSet &per_each, &per_one, &per_slash;
+  rules::WordSet starts;  // first words of vague quantifiers and of currencies that stand before the number
+};
+
+}  // namespace socai

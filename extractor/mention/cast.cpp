@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractor/mention/cast.h"
+
+#include <algorithm>
+
+namespace socai {
+namespace {
+
+class Finder {
+ public:
+  Finder(const rules::Tables& tables, const Document& doc, const Marks& marks, Cast* cast)
+      : tables_(tables), doc_(doc), marks_(marks), names_(tables, doc, marks), cast_(*cast), female_(tables.sets("female")),
+        male_(tables.sets("male")), genitive_(tables.sets("genitive")) {}
+
+  void run() {
+    for (const Sentence& sentence : doc_.sentences) {
+      sentence_ = sentence.tokens;
+      for (std::uint32_t at = sentence_.begin; at < sentence_.end;) at = std::max(take(at), at + 1);
+    }
+  }
+
+ private:
+  // Tries what an actor can begin with; gives the token behind the actor, or `at`.
+  std::uint32_t take(std::uint32_t at) {
+    const Token& token = doc_.tokens[at];
+    if (!token.is_word()) return at;
+    const bool named_in_rules = token.word != 0;
+    if (named_in_rules) {
+      if (const std::uint32_t end = take_titled(at); end > at) return end;
+      if (const std::uint32_t end = take_headed(at); end > at) return end;
+      if (const std::uint32_t end = take_known(at); end > at) return end;
+      if (const std::uint32_t end = take_office(at); end > at) return end;
+      if (const std::uint32_t end = take_listed(at); end > at) return end;
+    }
+    if (names_.may_start(at, sentence_)) return take_name(at);
+    if (named_in_rules && token.is_capitalized()) {
+      if (const Match* stop = marks_.starting_at(PhraseClass::stop, at)) return stop->tokens.end;
+    }
+    return at;
+  }
+
+  Gender gender_of(std::uint32_t title) const {
+    const WordId word = doc_.tokens[title].word;
+    return female_.has(word) ? Gender::female : male_.has(word) ? Gender::male : Gender::unknown;
+  }
+
+  std::uint32_t add(Actor actor) {
+    cast_.actors.push_back(actor);
+    return actor.tokens.end;
+  }
+
+  // "ông Lĩnh", "GS.TS Trần Văn A": one or more titles and a name.
+  std::uint32_t take_titled(std::uint32_t at) {
+    std::uint32_t name = at;
+    for (const Match* title = marks_.starting_at(PhraseClass::title, name); title != nullptr && title->tokens.end < sentence_.end;
+         title = marks_.starting_at(PhraseClass::title, name)) {
+      name = title->tokens.end;
+      if (!doc_.tokens[name].is_word() && name + 1 < sentence_.end) ++name;  // the full stop of "TS."
+    }
+    if (name == at || !is_capital(name)) return at;
+    const std::uint32_t end = names_.end_of_name(name, sentence_.end, false);
+    if (end == name) return at;
+    Actor actor{{at, end}, {name, end}, ActorKind::named, EntityType::person, gender_of(at), kNone, kNone};
+    return add(actor);
+  }
+
+  bool is_capital(std::uint32_t at) const {
+    return at < sentence_.end && doc_.tokens[at].is_word() && doc_.tokens[at].is_capitalized() &&
+           doc_.tokens[at].gap != Gap::line;
+  }
+
+  // "Tập đoàn Vingroup", "Bộ Tài chính", "Công ty CP Đầu tư …".
+  std::uint32_t take_headed(std::uint32_t at) {
+    const Match* head = marks_.starting_at(PhraseClass::head, at);
+    if (head == nullptr || head->tokens.end >= sentence_.end) return at;
+    std::uint32_t name = head->tokens.end;
+    for (const Match* more = marks_.starting_at(PhraseClass::head, name); more != nullptr && more->tokens.end < sentence_.end;
+         more = marks_.starting_at(PhraseClass::head, name)) {
+      name = more->tokens.end;
+    }
+    if (doc_.quotation_at(name) != nullptr || !is_capital(name)) return at;
+    const std::uint32_t end = names_.end_of_name(name, sentence_.end, true);
+    const EntityType type = tables_.heads[head->index].type;
+    if (type == EntityType::person) return add({{at, end}, {name, end}, ActorKind::named, type, Gender::unknown, kNone, kNone});
+    const std::uint32_t person = type == EntityType::organization ? names_.person_tail({name, end}) : end;
+    const bool split = person < end && person > name && behind_office(at);
+    const std::uint32_t cut = split ? person : end;
+    add({{at, cut}, {at, cut}, ActorKind::named, type, Gender::unknown, kNone, kNone});
+    if (split) add({{cut, end}, {cut, end}, ActorKind::named, EntityType::person, Gender::unknown, kNone, kNone});
+    return end;
+  }
+
+  bool behind_office(std::uint32_t at) const {
+    return !cast_.actors.empty() && cast_.actors.back().kind == ActorKind::role && cast_.actors.back().tokens.end == at;
+  }
+
+  std::uint32_t take_known(std::uint32_t at) {
+    const Match* known = marks_.starting_at(PhraseClass::known_entity, at);
+    if (known == nullptr || known->tokens.end > sentence_.end || !doc_.tokens[at].is_capitalized()) return at;
+    const std::uint32_t run = names_.end_of_name(at, sentence_.end, false);
+    const std::uint32_t end = known->tokens.end;
+    if (run > end) return at;  // the start of a longer name
+    return add({{at, end}, {at, end}, ActorKind::named, tables_.known_entities[known->index].type, Gender::unknown, kNone, kNone});
+  }
+
+  // "Chủ tịch HĐQT", "đại diện VietinBank": an office or organ; the organisation behind it belongs to it.
+  std::uint32_t take_office(std::uint32_t at) {
+    const Match* organ = marks_.starting_at(PhraseClass::organ, at);
+    const Match* role = marks_.starting_at(PhraseClass::role, at);
+    const bool is_organ = organ != nullptr && (role == nullptr || organ->tokens.end >= role->tokens.end);
+    const Match* office = is_organ ? organ : role;
+    if (office == nullptr || office->tokens.end > sentence_.end) return at;
+    const EntityType type = is_organ ? EntityType::organization : EntityType::person;
+    return add({office->tokens, {}, is_organ ? ActorKind::organ : ActorKind::role, type, Gender::unknown, kNone, kNone});
+  }
+
+  // Unnamed sources, documents and pronouns stand in lists of their own; the longest wins.
+  std::uint32_t take_listed(std::uint32_t at) {
+    struct List {
+      PhraseClass phrase_class;
+      ActorKind kind;
+      const std::vector<rules::EntityRule>* rules;
+    };
+    const List lists[] = {{PhraseClass::pronoun, ActorKind::pronoun, &tables_.pronouns},
+                          {PhraseClass::document, ActorKind::document, &tables_.documents},
+                          {PhraseClass::unnamed, ActorKind::unnamed, &tables_.unnamed}};
+    const Match* best = nullptr;
+    const List* best_list = nullptr;
+    for (const List& list : lists) {
+      const Match* match = marks_.starting_at(list.phrase_class, at);
+      if (match == nullptr || match->tokens.end > sentence_.end) continue;
+      if (best != nullptr && match->tokens.end <= best->tokens.end) continue;
+      best = match;
+      best_list = &list;
+    }
+    if (best == nullptr) return at;
+    const EntityType type = (*best_list->rules)[best->index].type;
+    return add({best->tokens, {}, best_list->kind, type, gender_of(at), kNone, best->index});
+  }
+
+  std::uint32_t take_name(std::uint32_t at) {
+    const std::uint32_t end = names_.end_of_name(at, sentence_.end, false);
+    if (end == at) return at;
+    const TokenRange name{at, end};
+    const std::uint32_t person = behind_office(at) ? names_.person_tail(name) : end;
+    if (person < end) {
+      add({{at, person}, {at, person}, ActorKind::named, EntityType::organization, Gender::unknown, kNone, kNone});
+      return add({{person, end}, {person, end}, ActorKind::named, EntityType::person, Gender::unknown, kNone, kNone});
+    }
+    return add({name, name, ActorKind::named, type_of(name), Gender::unknown, kNone, kNone});
+  }
+
+  EntityType type_of(TokenRange name) const {
+    const std::uint32_t size = name.end - name.begin;
+    if (behind_office(name.begin)) return EntityType::person;
+    if (size >= 2 && size <= 4 && names_.is_surname(name.begin)) return EntityType::person;
+    return EntityType::other;
+  }
+
+  const rules::Tables& tables_;
+  const Document& doc_;
+  const Marks& marks_;
+  const NameSpans names_;
+  Cast& cast_;
+  const rules::WordSet &female_, &male_, &genitive_;
+  TokenRange sentence_;
+};
+
+}  // namespace
+
+std::size_t Cast::first_from(std::uint32_t token) const {
+  return static_cast<std::size_t>(
+      std::lower_bound(actors.begin(), actors.end(), token,
+                       [](const Actor& actor, std::uint32_t value) { return actor.tokens.begin < value; }) -
+      actors.begin());
+}
+
+void CastFinder::find(const Document& doc, const Marks& marks, Cast* cast) const {
+  cast->actors.clear();
+  cast->entities.clear();
+  Finder(tables_, doc, marks, cast).run();
+  resolve_names(tables_, doc, marks, cast);
+}
+
+}  // namespace socai

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractor/mention/hedge.h"
+
+#include <algorithm>
+
+namespace socai {
+namespace {
+
+constexpr std::uint32_t kFillers = 4;    // words such as "mức", "con số" between a hedge and its number
+constexpr std::uint32_t kReach = 14;     // how far behind a threshold its upper end may stand
+constexpr std::uint32_t kCeilingReach = 7;
+
+class HedgeReader {
+ public:
+  HedgeReader(const AmountWords& words, const Document& doc, const Marks& marks, AmountMention* mention)
+      : words_(words), doc_(doc), marks_(marks), mention_(*mention),
+        sentence_(doc.sentences[doc.sentence_of[mention->tokens.begin]].tokens) {}
+
+  void run() {
+    const Match* behind = hedge_behind();
+    const Match* before = hedge_before();
+    if (behind != nullptr) return apply(*behind);
+    if (before != nullptr) apply(*before);
+  }
+
+ private:
+  const Match* hedge_before() const {
+    std::uint32_t at = mention_.tokens.begin;
+    for (std::uint32_t fillers = 0;; ++fillers, --at) {
+      if (const Match* match = marks_.ending_at(PhraseClass::hedge_before, at)) return match;
+      if (at <= sentence_.begin || fillers == kFillers || !words_.hedge_filler.has(doc_.tokens[at - 1].word)) return nullptr;
+    }
+  }
+
+  const Match* hedge_behind() const {
+    const std::uint32_t at = mention_.tokens.end;
+    return at < sentence_.end ? marks_.starting_at(PhraseClass::hedge_after, at) : nullptr;
+  }
+
+  void apply(const Match& match) {
+    const rules::Hedge& hedge = words_.tables.hedges[match.index];
+    if (hedge.threshold && !is_threshold()) return;
+    const bool exact = hedge.ceiling && !is_ceiling(match.tokens.begin);
+    mention_.hedge = {hedge.rule, match.tokens};
+    if (!exact) set_relation(hedge.relation);
+  }
+
+  // "từ 5 tỷ" is a floor only where the clause names no end ("lên 7 tỷ", "đến …").
+  bool is_threshold() const {
+    const std::uint32_t end = std::min(mention_.tokens.end + kReach, sentence_.end);
+    for (std::uint32_t at = mention_.tokens.end; at < end; ++at) {
+      const WordId word = doc_.tokens[at].word;
+      if (words_.change_to.has(word) || words_.range_to.has(word)) return false;
+    }
+    return true;
+  }
+
+  // "có thể … lên tới 5 tỷ": the words before say that this is as far as it may go.
+  bool is_ceiling(std::uint32_t hedge) const {
+    const std::uint32_t from = hedge > sentence_.begin + kCeilingReach ? hedge - kCeilingReach : sentence_.begin;
+    for (std::uint32_t at = from; at < hedge; ++at) {
+      if (words_.ceiling_set_by.has(doc_.tokens[at].word)) return true;
+    }
+    return false;
+  }
+
+  void set_relation(Relation relation) {
+    Amount& amount = mention_.amount;
+    if (amount.relation != Relation::exact) return;  // a range or a vague amount has its bounds
+    amount.relation = relation;
+    switch (relation) {
+      case Relation::at_least: case Relation::more_than: amount.max = std::nullopt; break;
+      case Relation::nearly: case Relation::at_most: case Relation::less_than: case Relation::up_to:
+        amount.min = std::nullopt;
+        break;
+      default: break;
+    }
+  }
+
+  const AmountWords& words_;
+  const Document& doc_;
+  const Marks& marks_;
+  AmountMention& mention_;
+  const TokenRange sentence_;
+};
+
+}  // namespace
+
+void apply_hedge(const AmountWords& words, const Document& doc, const Marks& marks, AmountMention* mention) {
+  HedgeReader(words, doc, marks, mention).run();
+}
+
+}  // namespace socai

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractor/mention/name_span.h"
+
+namespace socai {
+
+NameSpans::NameSpans(const rules::Tables& t, const Document& doc, const Marks& marks)
+    : doc_(doc), marks_(marks), particle_(t.sets("name.particle")), joiner_(t.sets("name.joiner")),
+      ampersand_(t.sets("name.ampersand")), and_(t.sets("name.and")), closer_(t.sets("sentence.closer")),
+      colon_(t.sets("colon")) {}
+
+bool NameSpans::opens_by_place(std::uint32_t at, TokenRange sentence) const {
+  if (at == sentence.begin) return true;
+  const Token& before = doc_.tokens[at - 1];
+  return before.kind == TokenKind::mark && (doc_.quotation_at(at) != doc_.quotation_at(at - 1) || colon_.has(before.word));
+}
+
+bool NameSpans::may_start(std::uint32_t at, TokenRange sentence) const {
+  const Token& token = doc_.tokens[at];
+  if (!token.is_word() || !token.is_capitalized()) return false;
+  if (!opens_by_place(at, sentence)) return true;
+  if (marks_.starting_at(PhraseClass::stop, at) != nullptr) return false;
+  const std::uint32_t next = at + 1;
+  const bool more = next < sentence.end && doc_.tokens[next].is_word() && doc_.tokens[next].is_capitalized();
+  return more || token.letter_case == Case::all_capitals || token.word == 0;
+}
+
+std::uint32_t NameSpans::end_of_name(std::uint32_t at, std::uint32_t limit, bool with_and) const {
+  std::uint32_t end = at;
+  while (end < limit) {
+    const Token& token = doc_.tokens[end];
+    if (end > at && token.gap == Gap::line) break;
+    const bool capital = token.is_word() && token.is_capitalized();
+    if (capital) {
+      const Match* compound = marks_.starting_at(PhraseClass::compound, end);
+      end = compound != nullptr && compound->tokens.end <= limit ? compound->tokens.end : end + 1;
+      continue;
+    }
+    if (end == at || end + 1 >= limit) break;
+    const Token& next = doc_.tokens[end + 1];
+    const bool next_capital = next.is_word() && next.is_capitalized() && next.gap != Gap::line;
+    // "R1", "VN30", "Claude 3.5 Sonnet": a number that touches the name or stands between its words.
+    if (token.is_number()) {
+      if (token.gap != Gap::none && !(next_capital && doc_.tokens[end - 1].word == 0 && next.word == 0)) break;
+      ++end;
+      continue;
+    }
+    const bool touching = joiner_.has(token.word) && token.gap == Gap::none && next.gap == Gap::none &&
+                          (next_capital || next.is_number());
+    const bool ampersand = ampersand_.has(token.word) && next_capital;
+    const bool particle = particle_.has(token.word) && next_capital;
+    const bool joined_by_and = with_and && and_.has(token.word) && next_capital &&
+                               marks_.starting_at(PhraseClass::head, end + 1) == nullptr &&
+                               marks_.starting_at(PhraseClass::compound, end + 1) != nullptr;
+    if (!touching && !ampersand && !particle && !joined_by_and) break;
+    end += next.is_number() ? 2 : 1;
+  }
+  return end;
+}
+
+std::uint32_t NameSpans::person_tail(TokenRange name) const {
+  const std::uint32_t size = name.end - name.begin;
+  for (std::uint32_t at = size > 4 ? name.end - 4 : name.begin; at + 2 <= name.end; ++at) {
+    if (at > name.begin && is_surname(at) && doc_.tokens[at].is_capitalized()) {
+      bool all_capital = true;
+      for (std::uint32_t token = at; token < name.end; ++token) all_capital = all_capital && doc_.tokens[token].is_capitalized();
+      if (all_capital) return at;
+    }
+  }
+  return name.end;
+}
+
+}  // namespace socai

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names by their form: runs of capitalized syllables with what joins them. Vietnamese writes the second syllable of a
+// word in lower case ("Tổng cục Thống kê"), so compounds that names are made of come from rules/entities.toml.
+#pragma once
+
+#include <cstdint>
+
+#include "extractor/mention/marks.h"
+#include "extractor/rules/tables.h"
+#include "extractor/structure/document.h"
+
+namespace socai {
+
+class NameSpans {
+ public:
+  NameSpans(const rules::Tables& tables, const Document& doc, const Marks& marks);
+
+  // The end of the name that starts at `at` (which must be capitalized or a number behind a head), or `at`.
+  // `with_and`: a name of an organisation may hold "và" ("Bộ Kế hoạch và Đầu tư").
+  std::uint32_t end_of_name(std::uint32_t at, std::uint32_t limit, bool with_and) const;
+
+  // Vietnamese persons end titles and offices: in "Cục Hàng không Việt Nam Lại Xuân Thanh" the person starts at "Lại".
+  // Gives the token where a family name opens the last two to four syllables of the name, or name.end.
+  std::uint32_t person_tail(TokenRange name) const;
+
+  // Whether a name may start at the token: capitalized, and not by its place alone.
+  bool may_start(std::uint32_t at, TokenRange sentence) const;
+  bool is_surname(std::uint32_t at) const { return marks_.starting_at(PhraseClass::surname, at) != nullptr; }
+
+ private:
+  bool opens_by_place(std::uint32_t at, TokenRange sentence) const;
+
+  const Document& doc_;
+  const Marks& marks_;
+  const rules::WordSet &particle_, &joiner_, &ampersand_, &and_, &closer_, &colon_;
+};
+
+}  // namespace socai

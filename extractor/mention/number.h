@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Numbers in digits and in words, with their scales, as exact decimals: "1.234,5", "3 tỷ 500 triệu", "hai mươi mốt
+// nghìn", "1 triệu rưỡi", "nửa tỷ". Where the writing admits two readings and no rule decides, there is no number.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "extractor/claim/decimal.h"
+#include "extractor/rules/tables.h"
+#include "extractor/structure/document.h"
+
+namespace socai {
+
+struct Quantity {
+  TokenRange tokens;
+  Decimal value;
+  bool scaled = false;   // a scale word stands in it
+  int unit = 0;          // exponent of ten of the last scale: 12 in "15 nghìn tỷ"
+  bool spelled = false;  // the number itself is in words
+  bool weak_scale = false;  // the scale is an abbreviation that also means other things ("k", "m")
+};
+
+// Digits with separators -> value. Dots group thousands and the comma is the decimal sign, as Vietnamese writes; the
+// foreign way is taken where only it fits ("1,234,567.89", "1.5"). Without a scale behind it, one comma before exactly
+// three digits groups thousands ("1,500 USD"); with a scale it is a decimal comma ("5,576 triệu"). nullopt: no reading.
+std::optional<Decimal> read_digits(std::string_view digits, bool scaled);
+
+class NumberReader {
+ public:
+  NumberReader(const rules::Tables& tables, const Document& doc);
+
+  // The longest number that starts at token `at` and ends before `limit`.
+  std::optional<Quantity> read(std::uint32_t at, std::uint32_t limit) const;
+
+  // The exponent of the scale word at `at` (glued or free), nullopt if there is none. "tỷ lệ" holds no scale.
+  std::optional<int> scale_at(std::uint32_t at) const;
+
+ private:
+  friend class SpelledNumber;
+  const rules::Tables& tables_;
+  const Document& doc_;
+  const rules::WordSet& not_before_;
+  const rules::WordSet& year_;
+
+  bool is_year(WordId word) const { return year_.has(word); }
+};
+
+}  // namespace socai

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which names of an article stand for one entity.
+#include <algorithm>
+#include <string_view>
+
+#include "extractor/mention/cast.h"
+#include "extractor/text/utf8.h"
+
+namespace socai {
+namespace {
+
+// A name as it is compared: its words in lower case, one space between.
+std::string key_of(const Document& doc, TokenRange name) {
+  std::string key;
+  for (std::uint32_t token = name.begin; token < name.end; ++token) {
+    if (!doc.tokens[token].is_word() && !doc.tokens[token].is_number()) continue;
+    if (!key.empty()) key.push_back(' ');
+    key += lower_case(doc.words(token));
+  }
+  return key;
+}
+
+std::size_t word_count(std::string_view key) { return static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1; }
+
+// Whether the words of `part` stand in a row in `whole`.
+bool holds(std::string_view whole, std::string_view part) {
+  for (auto at = whole.find(part); at != std::string_view::npos; at = whole.find(part, at + 1)) {
+    const auto end = at + part.size();
+    if ((at == 0 || whole[at - 1] == ' ') && (end == whole.size() || whole[end] == ' ')) return true;
+  }
+  return false;
+}
+
+class Resolver {
+ public:
+  Resolver(const rules::Tables& tables, const Document& doc, const Marks& marks, Cast* cast)
+      : tables_(tables), doc_(doc), marks_(marks), cast_(*cast), open_(tables.sets("bracket.round_open")),
+        label_(tables.sets("alias.label")) {}
+
+  void run() {
+    for (Actor& actor : cast_.actors) {
+      if (actor.kind == ActorKind::named) actor.entity = entity_of(actor);
+    }
+    join_aliases_in_brackets();
+    join_short_names();
+    flatten();
+    attach_organisations();
+  }
+
+ private:
+  std::uint32_t entity_of(const Actor& actor) {
+    const std::string key = key_of(doc_, actor.name);
+    for (std::uint32_t i = 0; i < keys_.size(); ++i) {
+      if (keys_[i] != key) continue;
+      note(i, actor);
+      return i;
+    }
+    keys_.push_back(key);
+    joined_.push_back(kNone);
+    const Match* known = marks_.starting_at(PhraseClass::known_entity, actor.name.begin);
+    const bool is_known = known != nullptr && known->tokens == actor.name;
+    cast_.entities.push_back({std::string(doc_.words(actor.name)), actor.name, actor.type, actor.gender,
+                              is_known ? known->index : kNone, 1});
+    return static_cast<std::uint32_t>(cast_.entities.size() - 1);
+  }
+
+  void note(std::uint32_t entity, const Actor& actor) {
+    CastEntity& known = cast_.entities[entity];
+    ++known.mentions;
+    if (known.type == EntityType::other) known.type = actor.type;
+    if (known.gender == Gender::unknown) known.gender = actor.gender;
+  }
+
+  // "Hiệp hội Vận tải Hàng không Quốc tế (IATA)": what stands in the brackets is another name of what stands before.
+  void join_aliases_in_brackets() {
+    for (std::size_t i = 1; i < cast_.actors.size(); ++i) {
+      const Actor& alias = cast_.actors[i];
+      const Actor& full = cast_.actors[i - 1];
+      if (alias.kind != ActorKind::named || full.kind != ActorKind::named || alias.entity == full.entity) continue;
+      std::uint32_t at = full.tokens.end;
+      if (at >= alias.tokens.begin || !open_.has(doc_.tokens[at].word)) continue;
+      ++at;
+      while (at < alias.tokens.begin && label_.has(doc_.tokens[at].word)) ++at;
+      const bool whole = at == alias.tokens.begin;
+      const bool shorter = word_count(keys_[alias.entity]) < word_count(keys_[full.entity]);
+      const bool place = cast_.entities[alias.entity].type == EntityType::place;
+      if (whole && shorter && !place && joined_[alias.entity] == kNone) joined_[alias.entity] = full.entity;
+    }
+  }
+
+  // "Bekker" belongs to "Koos Bekker", "ông Lĩnh" to "Nguyễn Hồng Lĩnh", "Vingroup" to "Tập đoàn Vingroup".
+  void join_short_names() {
+    for (std::uint32_t i = 0; i < keys_.size(); ++i) {
+      if (joined_[i] != kNone) continue;
+      for (std::uint32_t full = 0; full < keys_.size(); ++full) {
+        if (full == i || keys_[full].size() <= keys_[i].size() || !may_join(i, full)) continue;
+        if (joined_[full] == i) continue;
+        joined_[i] = full;
+        break;
+      }
+    }
+  }
+
+  bool may_join(std::uint32_t part, std::uint32_t whole) const {
+    const EntityType a = cast_.entities[part].type;
+    const EntityType b = cast_.entities[whole].type;
+    if (!holds(keys_[whole], keys_[part])) return false;
+    if (a == EntityType::place || b == EntityType::place) return false;
+    const bool person = b == EntityType::person;
+    if (person) {  // by the last syllable of a Vietnamese name, by any part of a foreign one
+      const bool last = keys_[whole].ends_with(keys_[part]);
+      return (a == EntityType::person || a == EntityType::other) && last;
+    }
+    if (a == EntityType::person) return false;
+    if (b == EntityType::organization) return keys_[whole].ends_with(keys_[part]) && cast_.entities[part].known == kNone;
+    return false;
+  }
+
+  std::uint32_t root_of(std::uint32_t entity) const {
+    for (std::uint32_t steps = 0; joined_[entity] != kNone && steps < 8; ++steps) entity = joined_[entity];
+    return entity;
+  }
+
+  void flatten() {
+    for (Actor& actor : cast_.actors) {
+      if (actor.entity == kNone) continue;
+      const std::uint32_t root = root_of(actor.entity);
+      if (root != actor.entity) note(root, actor);
+      actor.entity = root;
+    }
+  }
+
+  // The organisation behind an office or organ: "đại diện VietinBank", "Chủ tịch Vingroup".
+  void attach_organisations() {
+    for (std::size_t i = 0; i + 1 < cast_.actors.size(); ++i) {
+      Actor& office = cast_.actors[i];
+      if (office.kind != ActorKind::organ && office.kind != ActorKind::role && office.kind != ActorKind::unnamed &&
+          office.kind != ActorKind::document) {
+        continue;
+      }
+      const Actor& next = cast_.actors[i + 1];
+      const std::uint32_t gap = next.tokens.begin - office.tokens.end;
+      const bool joined = gap == 0 || (gap == 1 && genitive_has(office.tokens.end));
+      if (next.kind == ActorKind::named && joined) office.entity = next.entity;
+    }
+  }
+  bool genitive_has(std::uint32_t at) const { return tables_.sets("genitive.of").has(doc_.tokens[at].word); }
+
+  const rules::Tables& tables_;
+  const Document& doc_;
+  const Marks& marks_;
+  Cast& cast_;
+  const rules::WordSet &open_, &label_;
+  std::vector<std::string> keys_;
+  std::vector<std::uint32_t> joined_;
+};
+
+}  // namespace
+
+void resolve_names(const rules::Tables& tables, const Document& doc, const Marks& marks, Cast* cast) {
+  Resolver(tables, doc, marks, cast).run();
+}
+
+}  // namespace socai

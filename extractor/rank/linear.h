@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// Linear models over readable features: a candidate's score is the sum of the weights of its features. The weights stand
+// in rules/weights.toml, one table a model, one line a feature, and are trained by `socai train`. `--explain` prints the
+// features that decided.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractor/rules/tables.h"
+
+namespace socai {
+
+// The features of one candidate: ids of the model's features, each present at most once in effect (weight counts twice
+// if it stands twice).
+class Features {
+ public:
+  void add(unsigned id) { ids_.push_back(static_cast<std::uint16_t>(id)); }
+  void add_if(bool present, unsigned id) {
+    if (present) add(id);
+  }
+  // One of a row of buckets: `first` for values up to bounds[0], first + 1 up to bounds[1], …, the last beyond them all.
+  template <std::size_t n>
+  void add_bucket(unsigned first, std::uint32_t value, const std::uint32_t (&bounds)[n]) {
+    unsigned bucket = 0;
+    while (bucket < n && value > bounds[bucket]) ++bucket;
+    add(first + bucket);
+  }
+  const std::vector<std::uint16_t>& ids() const { return ids_; }
+  void clear() { ids_.clear(); }
+
+ private:
+  std::vector<std::uint16_t> ids_;
+};
+
+class LinearModel {
+ public:
+  // Takes the weights of `model` by feature name; a feature without a weight weighs nothing.
+  LinearModel(const rules::Tables& tables, std::string_view model, std::vector<std::string> feature_names);
+
+  double score(const Features& features) const {
+    double sum = 0;
+    for (const auto id : features.ids()) sum += weights_[id];
+    return sum;
+  }
+  const std::string& name_of(unsigned feature) const { return names_[feature]; }
+  double weight_of(unsigned feature) const { return weights_[feature]; }
+
+  // "noun_before +1.32, near +0.80": the features by the size of their weight.
+  std::string describe(const Features& features) const;
+
+ private:
+  std::vector<std::string> names_;
+  std::vector<double> weights_;
+};
+
+}  // namespace socai

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// From bytes to articles. Pure: the caller opens files. No bytes make a reader throw.
+//
+// Text: the whole input is one article's text, byte for byte, so that offsets count in the file itself.
+// JSONL: one article a line, in the input form of docs/claim-schema.md; names that crawlers write are taken too.
+// Bytes that are not UTF-8 are replaced by U+FFFD before anything else sees them, and counted.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "extractor/claim/article.h"
+
+namespace socai {
+
+enum class InputFormat { automatic, text, jsonl };
+
+// jsonl if the first line that is not blank is a JSON object by its first and last character, else text.
+InputFormat detect_format(std::string_view bytes);
+
+// Whether the bytes cannot be text: a NUL among the first 4096 bytes.
+bool looks_binary(std::string_view bytes);
+
+struct ReadResult {
+  std::optional<Article> article;
+  std::string problem;             // why there is no article; empty if there is one
+  std::size_t replaced_bytes = 0;  // bytes that were not UTF-8
+};
+
+// No article where the text is empty or only white space.
+ReadResult read_text(std::string_view bytes);
+
+// Reuses its parser from line to line: one object a thread.
+class JsonlReader {
+ public:
+  JsonlReader();
+  ~JsonlReader();
+  JsonlReader(JsonlReader&&) noexcept;
+
+  // One line without its newline. A blank line gives neither an article nor a problem.
+  ReadResult read_line(std::string_view line);
+
+ private:
+  struct Parser;
+  std::unique_ptr<Parser> parser_;
+};
+
+// The article's id where the input gives none: the first 16 hex digits of the SHA-256 of its text.
+std::string article_id_of_text(std::string_view text);
+
+}  // namespace socai

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rules of amounts: numbers.toml, currencies.toml, hedges.toml, units.toml.
+#include <map>
+
+#include "extractor/claim/names.h"
+#include "extractor/rules/builder.h"
+
+namespace socai::rules {
+namespace {
+
+NumberRole role_of(const RuleFile& file, const toml::node& node) {
+  static const std::map<std::string, NumberRole> kRoles = {
+      {"ten", NumberRole::ten},   {"tens", NumberRole::tens},       {"zero", NumberRole::zero},
+      {"half", NumberRole::half}, {"half_of", NumberRole::half_of}, {"point", NumberRole::point}};
+  const auto known = kRoles.find(node.value_or(std::string()));
+  if (known == kRoles.end()) file.fail(node, "no such part of a number");
+  return known->second;
+}
+
+const toml::table& words_of(const RuleFile& file, const toml::table& rule) {
+  const auto* words = rule["words"].as_table();
+  if (words == nullptr) file.fail(rule, "\"words\" is missing");
+  return *words;
+}
+
+void set_number(Builder* builder, std::string_view spelling, NumberWord number) {
+  auto& numbers = builder->tables().numbers;
+  const WordId word = builder->word(spelling);
+  if (numbers.size() <= word) numbers.resize(word + 1);
+  numbers[word] = std::move(number);
+}
+
+void load_digits(const RuleFile& file, Builder* builder) {
+  for (const auto* rule : file.tables("digit")) {
+    NumberWord number;
+    number.role = NumberRole::digit;
+    number.tail_only = file.flag(*rule, "tail_only");
+    number.rule = file.text(*rule, "id");
+    for (const auto& [spelling, value] : words_of(file, *rule)) {
+      number.value = static_cast<std::int8_t>(value.value_or(0));
+      set_number(builder, spelling.str(), number);
+    }
+  }
+}
+
+void load_scales(const RuleFile& file, Builder* builder) {
+  for (const auto* rule : file.tables("scale")) {
+    NumberWord number;
+    number.glued_only = file.flag(*rule, "glued_only");
+    number.colloquial = file.flag(*rule, "colloquial");
+    number.rule = file.text(*rule, "id");
+    for (const auto& [spelling, exponent] : words_of(file, *rule)) {
+      number.value = static_cast<std::int8_t>(exponent.value_or(0));
+      number.role = number.value == 2 ? NumberRole::hundred : NumberRole::scale;
+      set_number(builder, spelling.str(), number);
+    }
+  }
+}
+
+}  // namespace
+
+void load_numbers(const RuleFile& file, Builder* builder) {
+  load_digits(file, builder);
+  load_scales(file, builder);
+  for (const auto* rule : file.tables("part")) {
+    for (const auto& [spelling, role] : words_of(file, *rule)) {
+      NumberWord number;
+      number.role = role_of(file, role);
+      number.rule = file.text(*rule, "id");
+      set_number(builder, spelling.str(), number);
+    }
+  }
+  auto& tables = builder->tables();
+  for (const auto* rule : file.tables("vague")) {
+    builder->add_phrases(file.texts(*rule, "phrases"), PhraseClass::vague, tables.vagues.size());
+    tables.vagues.push_back({file.text(*rule, "id"), file.decimal(*rule, "low"), file.decimal(*rule, "high"),
+                             file.flag(*rule, "bare_scale")});
+  }
+  builder->add_sets(file);
+}
+
+void load_currencies(const RuleFile& file, Builder* builder) {
+  auto& tables = builder->tables();
+  tables.implied_currency = file.text(file.root(), "implied");
+  const auto add = [&](const toml::table& rule, const char* key, bool before, bool needs_scale) {
+    const auto phrases = file.texts(rule, key);
+    if (phrases.empty()) return;
+    const auto phrase_class = before ? PhraseClass::currency_before : PhraseClass::currency;
+    builder->add_phrases(phrases, phrase_class, tables.currencies.size());
+    const auto code = file.text(rule, "code");
+    tables.currencies.push_back({code.empty() ? "currency.none" : "currency." + code, code,
+                                 file.integer_or(rule, "exponent", 0), before, needs_scale});
+  };
+  for (const auto* rule : file.tables("currency")) {
+    add(*rule, "after", false, false);
+    add(*rule, "scaled", false, true);
+    add(*rule, "before", true, false);
+  }
+  builder->add_sets(file);
+}
+
+void load_hedges(const RuleFile& file, Builder* builder) {
+  auto& tables = builder->tables();
+  for (const auto* rule : file.tables("hedge")) {
+    const auto relation = parse<Relation>(file.text(*rule, "relation"));
+    if (!relation) file.fail(*rule, "no such relation");
+    builder->add_phrases(file.texts(*rule, "before"), PhraseClass::hedge_before, tables.hedges.size());
+    builder->add_phrases(file.texts(*rule, "after"), PhraseClass::hedge_after, tables.hedges.size());
+    tables.hedges.push_back(
+        {file.text(*rule, "id"), *relation, file.flag(*rule, "threshold"), file.flag(*rule, "ceiling")});
+  }
+  builder->add_sets(file);
+}
+
+void load_units(const RuleFile& file, Builder* builder) {
+  auto& tables = builder->tables();
+  for (const auto* rule : file.tables("unit")) {
+    for (const auto& name : file.texts(*rule, "names")) {
+      builder->add_phrases({name}, PhraseClass::unit, tables.units.size());
+      tables.units.push_back({file.text(*rule, "id"), name});
+    }
+  }
+  builder->add_sets(file);
+}
+
+}  // namespace socai::rules

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+// The compiled rules: what the stages look up. Filled by the loaders (load_*.cpp), one for each file in rules/, and
+// never changed afterwards. A rule is named by its id, which stands in the file.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "extractor/claim/claim.h"
+#include "extractor/rules/phrase_table.h"
+#include "extractor/rules/rules.h"
+#include "extractor/text/vocabulary.h"
+
+namespace re2 {
+class RE2;
+}
+
+namespace socai::rules {
+
+// ---- numbers.toml
+
+enum class NumberRole : std::uint8_t {
+  none,
+  digit,    // một … chín, không
+  ten,      // mười: 10 by itself
+  tens,     // mươi: the tens of the digit before it
+  hundred,  // trăm: a part of a spelled number, and a scale
+  scale,    // nghìn, triệu, tỷ, …
+  zero,     // linh, lẻ: no tens
+  half,     // rưỡi: half of the unit before it
+  half_of,  // nửa: half of the unit after it
+  point,    // phẩy: the decimal comma
+};
+
+struct NumberWord {
+  NumberRole role = NumberRole::none;
+  std::int8_t value = 0;       // of a digit; exponent of ten of a scale
+  bool tail_only = false;      // mốt, lăm, tư: only behind tens or a scale
+  bool glued_only = false;     // tr, k, bn: only touching a digit
+  bool colloquial = false;     // only where the context is plainly money
+  std::string rule;
+};
+
+// "hàng", "vài", "nhiều": so many times the unit that follows, from `low` to `high` (exclusive as annotation has it).
+struct Vague {
+  std::string rule;
+  Decimal low;
+  Decimal high;
+  bool bare_scale = false;  // also makes an amount of a scale alone ("tiền tỷ")
+};
+
+// ---- currencies.toml
+
+struct Currency {
+  std::string rule;
+  std::string code;        // ISO 4217; empty: these words are no currency ("đồng hồ")
+  int exponent = 0;        // -2 for cent
+  bool before = false;     // may stand before the number ("$", "USD")
+  bool needs_scale = false;  // too ambiguous behind a bare number ("đô", "bảng")
+};
+
+// ---- hedges.toml
+
+struct Hedge {
+  std::string rule;
+  Relation relation = Relation::exact;
+  bool threshold = false;  // "từ": at_least only where no "đến", "lên", … follows
+  bool ceiling = false;    // "lên tới": up_to where the sentence sets a ceiling, else exact
+};
+
+// ---- units.toml
+
+struct Unit {
+  std::string rule;
+  std::string name;
+};
+
+// ---- cues.toml
+
+enum class CueKind : std::uint8_t { say, reckon, publish, demand, deny, according, noun, show, hearsay, continuing };
+
+struct Cue {
+  std::string rule;
+  CueKind kind = CueKind::say;
+  std::optional<Modality> modality;
+  std::string phrase;
+};
+
+// ---- entities.toml, gazetteer.toml
+
+struct EntityRule {
+  std::string rule;
+  EntityType type = EntityType::other;
+  std::string phrase;
+};
+
+struct KnownEntity {
+  std::string name;
+  std::string id;
+  EntityType type = EntityType::other;
+  std::string wikidata;
+};
+
+// ---- metrics.toml
+
+enum class Strength : std::uint8_t { noun, verb, weak };
+
+struct MetricPhrase {
+  std::uint32_t metric = 0;  // index into Tables::metrics, or kNoMetric for what only looks like one
+  Strength strength = Strength::noun;
+  std::string phrase;
+};
+
+struct MetricRule {
+  std::string id;
+  std::vector<std::string> part_of;
+};
+
+// ---- modality.toml
+
+struct ModalityRule {
+  std::string rule;
+  Modality value = Modality::stated;
+};
+
+struct NamedRule {
+  std::string rule;
+  std::string phrase;
+};
+
+// ---- periods.toml
+
+enum class PeriodKind : std::uint8_t { unit, half, months_of, relative, vague };
+
+struct PeriodRule {
+  std::string rule;
+  PeriodKind kind = PeriodKind::vague;
+  int offset = 0;    // relative: in units from the publication date
+  std::string unit;  // "year", "quarter", "month", "half", "day"
+};
+
+// ---- zones.toml
+
+struct LineRule {
+  std::string rule;
+  Zone zone = Zone::body;
+  std::shared_ptr<const re2::RE2> pattern;  // of a whole line
+  bool to_end = false;                      // the zone holds to the end of the article
+  bool under_lede = false;                  // only between the headline or lede and the body
+};
+
+// ---- weights.toml: linear models that rank candidates; feature -> weight
+using Weights = std::unordered_map<std::string, double>;
+
+// A set of words that the grammar asks for often, as a bitmap over word ids.
+class WordSet {
+ public:
+  WordSet() = default;
+  WordSet(const std::vector<WordId>& words, std::size_t vocabulary_size);
+  bool has(WordId word) const { return word < bits_.size() && bits_[word]; }
+
+ private:
+  std::vector<bool> bits_;
+};
+
+struct Tables {
+  static constexpr std::uint32_t kNoMetric = 0xFFFFFFFF;
+
+  std::string id;
+  Vocabulary vocabulary;
+  PhraseTable phrases;
+
+  std::vector<NumberWord> numbers;  // by word id
+  std::vector<Vague> vagues;
+  std::vector<Currency> currencies;
+  std::string implied_currency;
+  std::vector<Hedge> hedges;  // before and after
+  std::vector<Unit> units;
+  std::vector<Cue> cues;
+  std::vector<EntityRule> heads, titles, roles, organs, unnamed, documents, pronouns;
+  std::vector<KnownEntity> known_entities;
+  std::map<std::string, std::string, std::less<>> alias_ids;  // entity_id of a name -> id of the entity
+  std::vector<MetricRule> metrics;
+  std::vector<MetricPhrase> metric_phrases;
+  std::unordered_map<std::string, std::uint32_t> unit_metrics;  // unit -> metric
+  std::vector<Rules::PartOf> metric_parts;
+  std::vector<std::string> metric_ids;
+  std::vector<ModalityRule> modalities;
+  std::vector<NamedRule> denials, caveats;
+  std::vector<PeriodRule> periods;
+  std::vector<LineRule> lines;
+  std::size_t headline_bytes = 260;
+  std::size_t lede_bytes = 520;
+  std::map<std::string, Weights, std::less<>> weights;
+
+  // Words that the grammar itself speaks of, by the role that numbers.toml and others give them: "range.to" -> đến, tới.
+  std::map<std::string, std::vector<WordId>, std::less<>> set_words;
+  std::map<std::string, WordSet, std::less<>> word_sets;  // of set_words, made at the end
+
+  // An empty set where no file gives that role.
+  const WordSet& sets(std::string_view role) const;
+
+  const NumberWord& number(WordId word) const { return numbers[word < numbers.size() ? word : 0]; }
+};
+
+}  // namespace socai::rules

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractor/structure/document.h"
+
+#include <algorithm>
+
+namespace socai {
+
+const Quotation* Document::quotation_at(std::uint32_t token) const {
+  const auto after = std::upper_bound(quotations.begin(), quotations.end(), token,
+                                      [](std::uint32_t value, const Quotation& q) { return value < q.tokens.begin; });
+  if (after == quotations.begin()) return nullptr;
+  const Quotation& last = *(after - 1);
+  return last.tokens.contains(token) ? &last : nullptr;
+}
+
+GivenSpan Document::given(TokenRange range) const {
+  const std::size_t begin = tokens[range.begin].begin;
+  const std::size_t end = tokens[range.end - 1].end;
+  if (in_title(range)) return {Field::title, title_map.given_start(begin), title_map.given_end(end)};
+  return {Field::text, text_map.given_start(begin - text_begin), text_map.given_end(end - text_begin)};
+}
+
+std::string_view Document::given_text(const GivenSpan& span) const {
+  const std::string_view field = span.field == Field::title ? *article->title : article->text;
+  return field.substr(span.start, span.end - span.start);
+}
+
+}  // namespace socai

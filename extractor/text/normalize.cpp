@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractor/text/normalize.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdlib>
+
+#include "extractor/text/utf8.h"
+
+namespace socai {
+namespace {
+
+// What the lead byte of a character tells of its need for work.
+enum Lead : std::uint8_t {
+  kPlain,       // never changes in NFC and never joins the character before it
+  kLatin1,      // C2: plain but for the soft hyphen U+00AD
+  kVietnamese,  // E1: plain in the Latin block U+1E80..U+1EFF (second byte BA, BB)
+  kGeneral,     // E2: plain in the dashes, quotes and currency signs of U+2010..U+205E and U+20A0..U+20BF
+  kOther,       // to be proved by utf8proc
+};
+
+constexpr std::array<std::uint8_t, 256> make_leads() {
+  std::array<std::uint8_t, 256> leads{};
+  for (int byte = 0; byte < 256; ++byte) {
+    leads[static_cast<std::size_t>(byte)] = byte < 0xC0   ? kPlain  // ASCII and continuation bytes
+                                            : byte == 0xC2 ? kLatin1
+                                            : byte < 0xCC  ? kPlain  // letters up to U+02FF
+                                            : byte == 0xE1 ? kVietnamese
+                                            : byte == 0xE2 ? kGeneral
+                                                           : kOther;
+  }
+  return leads;
+}
+constexpr auto kLeads = make_leads();
+
+bool is_plain_general(unsigned char second, unsigned char third) {
+  if (second == 0x80) return third >= 0x90 && third != 0xAA && third != 0xAB && third != 0xAC;
+  return second == 0x82;
+}
+
+bool is_dropped(utf8proc_int32_t c) {
+  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c == 0x2060 || c == 0xFEFF;
+}
+
+// A cluster is a starter and the marks behind it: NFC never reaches across one.
+struct Cluster {
+  std::size_t end;
+  bool composes;  // holds more than one character, or one that NFC may change
+};
+
+bool joins_previous(utf8proc_int32_t c) {
+  const auto* property = utf8proc_get_property(c);
+  return property->combining_class != 0 || (c >= 0x1161 && c <= 0x11C2);  // marks; Hangul vowels and finals
+}
+
+utf8proc_int32_t code_point_at(std::string_view text, std::size_t at) {
+  return static_cast<utf8proc_int32_t>(utf8_decode(text.data() + at));
+}
+
+std::size_t length_at(std::string_view text, std::size_t at) {
+  return std::min<std::size_t>(utf8_length(static_cast<unsigned char>(text[at])), text.size() - at);
+}
+
+Cluster cluster_at(std::string_view given, std::size_t at) {
+  const auto first = code_point_at(given, at);
+  Cluster cluster{at + length_at(given, at), utf8proc_get_property(first)->decomp_seqindex != UINT16_MAX};
+  while (cluster.end < given.size() && joins_previous(code_point_at(given, cluster.end))) {
+    cluster.end += length_at(given, cluster.end);
+    cluster.composes = true;
+  }
+  return cluster;
+}
+
+void append_nfc(std::string_view cluster, std::string* text) {
+  utf8proc_uint8_t* composed = nullptr;
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(cluster.data()),
+                                 static_cast<utf8proc_ssize_t>(cluster.size()), &composed, options);
+  if (size >= 0) text->append(reinterpret_cast<const char*>(composed), static_cast<std::size_t>(size));
+  else text->append(cluster);
+  std::free(composed);
+}
+
+}  // namespace
+
+void OffsetMap::add_break(std::size_t normalized, std::size_t given_end, std::size_t given) {
+  if (!breaks_.empty() && breaks_.back().normalized == normalized) {
+    breaks_.back().given = given;  // dropped characters in a row: what ended here ended before the first of them
+    return;
+  }
+  breaks_.push_back({normalized, given_end, given});
+}
+
+std::size_t OffsetMap::given_start(std::size_t offset) const {
+  const auto after = std::upper_bound(breaks_.begin(), breaks_.end(), offset,
+                                      [](std::size_t value, const Break& b) { return value < b.normalized; });
+  if (after == breaks_.begin()) return offset;
+  const auto& last = *(after - 1);
+  return last.given + (offset - last.normalized);
+}
+
+std::size_t OffsetMap::given_end(std::size_t offset) const {
+  const auto at = std::lower_bound(breaks_.begin(), breaks_.end(), offset,
+                                   [](const Break& b, std::size_t value) { return b.normalized < value; });
+  if (at != breaks_.end() && at->normalized == offset) return at->given_end;
+  return given_start(offset);
+}
+
+bool is_plainly_normalized(std::string_view given) {
+  const auto* bytes = reinterpret_cast<const unsigned char*>(given.data());
+  const std::size_t size = given.size();
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto lead = kLeads[bytes[i]];
+    if (lead == kPlain) continue;
+    if (i + 1 >= size) return false;
+    const auto second = bytes[i + 1];
+    if (lead == kLatin1 && second != 0xAD) continue;
+    if (lead == kVietnamese && (second == 0xBA || second == 0xBB)) continue;
+    if (lead == kGeneral && i + 2 < size && is_plain_general(second, bytes[i + 2])) continue;
+    return false;
+  }
+  return true;
+}
+
+void append_normalized(std::string_view given, std::string* text, OffsetMap* map) {
+  map->clear();
+  if (is_plainly_normalized(given)) {
+    text->append(given);
+    return;
+  }
+  const std::size_t base = text->size();
+  for (std::size_t at = 0; at < given.size();) {
+    if (is_dropped(code_point_at(given, at))) {
+      const auto next = at + length_at(given, at);
+      map->add_break(text->size() - base, at, next);
+      at = next;
+      continue;
+    }
+    const auto cluster = cluster_at(given, at);
+    const auto piece = given.substr(at, cluster.end - at);
+    if (cluster.composes) {
+      append_nfc(piece, text);
+      map->add_break(text->size() - base, cluster.end, cluster.end);
+    } else {
+      text->append(piece);
+    }
+    at = cluster.end;
+  }
+}
+
+}  // namespace socai

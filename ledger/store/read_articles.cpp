@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractor/claim/error.h"
+#include "ledger/merkle.h"
+#include "ledger/store/reader.h"
+
+namespace socai {
+namespace {
+
+const std::string kArticleColumns =
+    "SELECT article.number, article.entry, revision.entry, article.id, revision.revision, revision.url, revision.outlet,"
+    " revision.published, revision.title, revision.text"
+    " FROM article JOIN revision ON revision.article = article.number ";
+
+Digest digest_of(Database& db, const std::string& bytes) {
+  const auto digest = hash_from_bytes(bytes);
+  if (!digest) throw Error(ExitCode::integrity, db.path(), "a text's hash is damaged", "run verify");
+  return *digest;
+}
+
+ArticleRow article_of(Database& db, const Query& row) {
+  ArticleRow article;
+  article.number = row.integer(0);
+  article.first_entry = row.integer(1);
+  article.revision_entry = row.integer(2);
+  article.entry.article = row.text(3);
+  article.entry.revision = row.integer(4);
+  article.entry.url = row.optional_text(5);
+  article.entry.outlet = row.optional_text(6);
+  article.entry.published = row.optional_text(7);
+  if (const auto title = row.optional_text(8)) article.entry.title = digest_of(db, *title);
+  article.entry.text = digest_of(db, row.text(9));
+  return article;
+}
+
+}  // namespace
+
+std::optional<ArticleRow> read_article(Database& db, const std::string& id, std::int64_t size) {
+  Query query(db, kArticleColumns + "WHERE article.id = ? AND revision.entry < ? ORDER BY revision.entry DESC LIMIT 1");
+  query.bind(id, size);
+  return query.step() ? std::optional(article_of(db, query)) : std::nullopt;
+}
+
+std::optional<ArticleRow> read_article(Database& db, std::int64_t number, std::int64_t size) {
+  Query query(db,
+              kArticleColumns + "WHERE article.number = ? AND revision.entry < ? ORDER BY revision.entry DESC LIMIT 1");
+  query.bind(number, size);
+  return query.step() ? std::optional(article_of(db, query)) : std::nullopt;
+}
+
+std::optional<std::string> article_id_by_url(Database& db, const std::string& url, std::int64_t size) {
+  Query query(db,
+              "SELECT article.id FROM revision JOIN article ON article.number = revision.article"
+              " WHERE revision.url = ? AND revision.entry < ? ORDER BY revision.entry DESC LIMIT 1");
+  query.bind(url, size);
+  return query.step() ? std::optional(query.text(0)) : std::nullopt;
+}
+
+std::set<std::int64_t> articles_between(Database& db, std::int64_t from, std::int64_t to) {
+  Query query(db, "SELECT DISTINCT article FROM revision WHERE entry >= ? AND entry < ?");
+  query.bind(from, to);
+  std::set<std::int64_t> articles;
+  while (query.step()) articles.insert(query.integer(0));
+  return articles;
+}
+
+std::optional<std::string> read_text(Database& db, const Digest& digest) {
+  const auto key = hash_to_bytes(digest);
+  Query query(db, "SELECT bytes FROM text WHERE sha256 = ?");
+  query.bind(Blob{key});
+  return query.step() ? std::optional(query.text(0)) : std::nullopt;
+}
+
+ArticleInfo article_info(Database& db, const ArticleRow& row) {
+  ArticleInfo info;
+  info.id = row.entry.article;
+  info.url = row.entry.url;
+  info.outlet = row.entry.outlet;
+  info.published = row.entry.published;
+  if (row.entry.title) info.title = read_text(db, *row.entry.title);
+  info.revision = row.entry.revision;
+  info.text_sha256 = to_hex(row.entry.text);
+  Query version(db, "SELECT version FROM entry WHERE seq = ?");
+  version.bind(row.revision_entry);
+  if (version.step()) info.recorded = version.integer(0);
+  const auto text = hash_to_bytes(row.entry.text);
+  Query present(db, "SELECT 1 FROM text WHERE sha256 = ?");
+  present.bind(Blob{text});
+  info.redacted = !present.step();
+  return info;
+}
+
+}  // namespace socai
