@@ -49,11 +49,11 @@ void add_global_options(CLI::App* app, Commands* commands, GlobalOptions* option
   commands->add_choice(app, "--lang", &options->lang, {"en", "vi"},
                        {"Language of messages and tables (else LC_ALL, LC_MESSAGES, LANG)",
                         "Ngôn ngữ của thông báo và bảng (nếu không: LC_ALL, LC_MESSAGES, LANG)"});
-  commands->add_choice(app, "--color", &options->color, {"auto", "always", "never"},
-                       {"Colour; auto: on a terminal, unless NO_COLOR is set",
-                        "Màu; auto: khi ra màn hình, trừ khi có NO_COLOR"});
-  app->add_flag("-q,--quiet", context.quiet, context.t({"No notes on standard error; errors remain",
-                                                        "Không ghi chú ra luồng lỗi; lỗi vẫn hiện"}));
+  commands->add_choice(
+      app, "--color", &options->color, {"auto", "always", "never"},
+      {"Colour; auto: on a terminal, unless NO_COLOR is set", "Màu; auto: khi ra màn hình, trừ khi có NO_COLOR"});
+  app->add_flag("-q,--quiet", context.quiet,
+                context.t({"No notes on standard error; errors remain", "Không ghi chú ra luồng lỗi; lỗi vẫn hiện"}));
 }
 
 void use_color(Context* context, const std::string& color) {
@@ -88,12 +88,11 @@ ExitCode parse_and_run(int argc, char** argv, Context* context) {
     throw usage_error(app, error, *context);
   }
   use_color(context, options.color);
-  if (version) return commands.run_named("version");
-  if (app.get_subcommands().empty()) {
+  if (!version && app.get_subcommands().empty()) {
     throw Error(ExitCode::usage, "", context->t({"a command is missing", "thiếu tên lệnh"}),
                 context->t({"see: socai --help", "xem: socai --help"}));
   }
-  const ExitCode code = commands.run();
+  const ExitCode code = version ? commands.run_named("version") : commands.run();
   context->out.flush();
   return code;
 }

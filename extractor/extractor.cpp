@@ -9,7 +9,7 @@ namespace socai {
 // The stages and what they fill, reused from article to article.
 struct Extractor::Scratch {
   explicit Scratch(const rules::Tables& t)
-      : tables(t), structure(t), amount_finder(t), cast_finder(t), source_finder(t), assembler(t) {}
+      : tables(t), structure(t), amount_finder(t), cast_finder(t), source_finder(t), assembler(t), words(t) {}
 
   void run(const Article& article, const AssembleOptions& options) {
     structure.build(article, &doc);
@@ -17,7 +17,9 @@ struct Extractor::Scratch {
     amount_finder.find(doc, marks, &amounts);
     cast_finder.find(doc, marks, &cast);
     source_finder.find(doc, marks, cast, &sources);
-    assembler.assemble({tables, doc, marks, cast, sources, amounts, sources.antecedents}, options, &claims);
+    noun_phrases.sentences.clear();
+    if (!amounts.empty()) counts.count(doc);
+    assembler.assemble({tables, words, doc, marks, cast, sources, amounts, counts, noun_phrases, sources.antecedents}, options, &claims);
   }
 
   const rules::Tables& tables;
@@ -26,11 +28,14 @@ struct Extractor::Scratch {
   const CastFinder cast_finder;
   const SourceFinder source_finder;
   Assembler assembler;
+  const AttributionWords words;
   Document doc;
   Marks marks;
   std::vector<AmountMention> amounts;
   Cast cast;
   Sources sources;
+  WordCounts counts;
+  NounPhrases noun_phrases;
   std::vector<ExplainedClaim> claims;
 };
 

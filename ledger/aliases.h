@@ -27,8 +27,8 @@ class Aliases {
   bool operator==(const Aliases&) const = default;
 
  private:
-  std::map<std::string, std::string, std::less<>> canonical_;               // id -> smallest id of its group
-  std::map<std::string, std::vector<std::string>, std::less<>> members_;    // smallest id -> ids, sorted
+  std::map<std::string, std::string, std::less<>> canonical_;             // id -> smallest id of its group
+  std::map<std::string, std::vector<std::string>, std::less<>> members_;  // smallest id -> ids, sorted
 };
 
 }  // namespace socai

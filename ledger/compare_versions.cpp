@@ -78,7 +78,7 @@ ArticleDiff article_diff(Database& db, std::int64_t article, const Version& from
   const auto after = read_article(db, article, to.entries);
   diff.is_new = !before;
   diff.text_changed = before && after && before->entry.text != after->entry.text;
-  diff.article = article_info(db, after ? *after : *before);
+  diff.article = article_info(after ? *after : *before);
   return diff;
 }
 
@@ -101,7 +101,8 @@ LedgerDiff compare_versions(Database& db, const Version& from, const Version& to
     std::sort(one.gone.begin(), one.gone.end(), in_document_order);
     std::sort(one.appeared.begin(), one.appeared.end(), in_document_order);
     pair_moved(&one);
-    const bool changed = one.is_new || one.text_changed || !one.gone.empty() || !one.appeared.empty() || !one.moved.empty();
+    const bool changed =
+        one.is_new || one.text_changed || !one.gone.empty() || !one.appeared.empty() || !one.moved.empty();
     if (changed) diff.articles.push_back(std::move(one));
   }
   return diff;

@@ -81,8 +81,8 @@ struct DecisionEntry {
   std::string reason;
 };
 
-using Entry = std::variant<VersionEntry, ArticleEntry, ClaimEntry, PositionEntry, RetirementEntry, AliasEntry,
-                           DecisionEntry>;
+using Entry =
+    std::variant<VersionEntry, ArticleEntry, ClaimEntry, PositionEntry, RetirementEntry, AliasEntry, DecisionEntry>;
 
 // "version", "article", "claim", "position", "retirement", "alias", "decision"
 std::string_view kind_of(const Entry& entry);

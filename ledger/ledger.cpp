@@ -17,7 +17,7 @@ namespace socai {
 namespace {
 
 constexpr std::size_t kFirstPage = 256;
-constexpr std::size_t kLargestPage = 8192;
+constexpr std::size_t kLargestPage = 2048;
 
 std::optional<VersionNumber> number_of(std::string_view text) {
   VersionNumber number = 0;
@@ -110,20 +110,20 @@ void Ledger::for_each_claim(const ClaimQuery& query, const std::function<bool(co
   std::size_t left = query.limit == 0 ? SIZE_MAX : query.limit;
   for (std::size_t page = kFirstPage; left > 0; page = std::min(page * 2, kLargestPage)) {
     const auto wanted = std::min(page, left);
-    const auto slots = search.next(wanted);
-    for (const auto& slot : slots) {
-      if (!row(reader.row(slot, query.with_sentence))) return;
+    const auto rows = state_->read_page(&search, &reader, wanted, query.with_sentence);
+    for (const auto& one : rows) {
+      if (!row(one)) return;
     }
-    if (slots.size() < wanted) return;
-    left -= slots.size();
+    if (rows.size() < wanted) return;
+    left -= rows.size();
   }
 }
 
-std::vector<Match> Ledger::find(std::string_view id, std::optional<VersionNumber> as_of, std::size_t limit) const {
+std::vector<IdMatch> Ledger::find(std::string_view id, std::optional<VersionNumber> as_of, std::size_t limit) const {
   const auto size = state_->size_at(as_of);
   const std::string wanted(id);
-  if (read_article(state_->db, wanted, size)) return {{Match::Kind::article, wanted}};
-  if (const auto by_url = article_id_by_url(state_->db, wanted, size)) return {{Match::Kind::article, *by_url}};
+  if (read_article(state_->db, wanted, size)) return {{IdMatch::Kind::article, wanted}};
+  if (const auto by_url = article_id_by_url(state_->db, wanted, size)) return {{IdMatch::Kind::article, *by_url}};
   return state_->beginning_with(wanted, size, limit);
 }
 
@@ -153,7 +153,7 @@ std::optional<ArticleDetail> Ledger::article(std::string_view id, std::optional<
   }
   if (!row) return std::nullopt;
   ArticleDetail detail;
-  detail.info = article_info(state_->db, *row);
+  detail.info = article_info(*row);
   detail.text = read_text(state_->db, row->entry.text).value_or("");
   ClaimQuery query;
   query.article = row->entry.article;
@@ -172,6 +172,10 @@ std::vector<std::string> Ledger::entity_ids() const { return read_ids(state_->db
 
 Aliases Ledger::aliases(std::optional<VersionNumber> as_of) const {
   return read_aliases(state_->db, state_->size_at(as_of));
+}
+
+std::map<std::string, std::string> Ledger::decisions(std::optional<VersionNumber> as_of) const {
+  return read_decisions(state_->db, state_->size_at(as_of));
 }
 
 LedgerDiff Ledger::diff(VersionNumber from, VersionNumber to) const {

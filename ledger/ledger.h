@@ -2,8 +2,9 @@
 // The ledger: claims with their articles, in versions, of which nothing is ever overwritten.
 //
 //   Ledger ledger = Ledger::open_or_create("socai.db");
-//   const IngestResult result = ledger.ingest({{article, claims}}, {"2025-02-01T03:15:00Z", "lan", "AI costs", rules_id});
-//   if (!result.version) …                                  // the ledger held all of it already: no version was made
+//   const IngestResult result = ledger.ingest({{article, claims}}, {"2025-02-01T03:15:00Z", "lan", "AI costs",
+//   rules_id}); if (!result.version) …                                  // the ledger held all of it already: no
+//   version was made
 //
 //   const Ledger ledger = Ledger::open("socai.db");         // changes no byte of the file or beside it
 //   ClaimQuery query;
@@ -32,6 +33,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -160,8 +162,8 @@ class Ledger {
 
   // The claims and articles whose id is `id`, or, if there is none, begins with it; at most `limit`.
   // Retired claims are found too.
-  std::vector<Match> find(std::string_view id, std::optional<VersionNumber> as_of = std::nullopt,
-                          std::size_t limit = 20) const;
+  std::vector<IdMatch> find(std::string_view id, std::optional<VersionNumber> as_of = std::nullopt,
+                            std::size_t limit = 20) const;
 
   // A claim by its whole id. One that was retired by then is given as it last stood.
   std::optional<ClaimDetail> claim(std::string_view id, std::optional<VersionNumber> as_of = std::nullopt) const;
@@ -175,12 +177,15 @@ class Ledger {
 
   Aliases aliases(std::optional<VersionNumber> as_of = std::nullopt) const;
 
+  // The newest judgement of a person on each finding that one was made on: for AuditOptions::decisions.
+  std::map<std::string, std::string> decisions(std::optional<VersionNumber> as_of = std::nullopt) const;
+
   LedgerDiff diff(VersionNumber from, VersionNumber to) const;
 
   // ---- proof
 
   // Recomputes everything from the stored bytes. Never throws for what it finds wrong; it reports.
-  // `progress` is told how many of how many entries are done.
+  // A writer's commit waits until it is done. `progress` is told how many of how many entries are done.
   VerifyReport verify(const std::function<void(std::int64_t, std::int64_t)>& progress = {}) const;
 
  private:

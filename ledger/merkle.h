@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The Merkle tree of RFC 6962 (section 2.1) over SHA-256: roots, inclusion proofs, consistency proofs, and their checks.
+// The Merkle tree of RFC 6962 (section 2.1) over SHA-256: roots, inclusion proofs, consistency proofs, and their
+// checks.
 //
 //   leaf:  SHA-256(0x00 || bytes)       inner node: SHA-256(0x01 || left || right)
 //

@@ -27,10 +27,10 @@ struct ArticleInfo {
   std::optional<std::string> outlet;
   std::optional<std::string> published;
   std::optional<std::string> title;
-  std::int64_t revision = 1;     // 1 for the text first seen, 2 for its first change, …
-  VersionNumber recorded = 0;    // version in which this revision came in
-  std::string text_sha256;       // 64 hex digits, of the text
-  bool redacted = false;         // the text was taken out; its hash stays
+  std::int64_t revision = 1;   // 1 for the text first seen, 2 for its first change, …
+  VersionNumber recorded = 0;  // version in which this revision came in
+  std::string text_sha256;     // 64 hex digits, of the text
+  bool redacted = false;       // the text was taken out; its hash stays
 
   bool operator==(const ArticleInfo&) const = default;
 };
@@ -40,11 +40,11 @@ struct RecordedClaim {
   std::string id;  // 16 hex digits, stable while the claim stands unchanged, however often its article is fetched
   Claim claim;     // claim.article is `article.id`
   ArticleInfo article;
-  VersionNumber recorded = 0;             // version that recorded it
-  std::string recorded_at;                // time of that version
-  std::optional<VersionNumber> retired;   // version that retired it, where that is not later than the version asked for
-  std::string retired_reason;             // "article_changed", "rules_changed", "person"; empty while it stands
-  std::string sentence;                   // the words of the sentence around it; only with ClaimQuery::with_sentence
+  VersionNumber recorded = 0;            // version that recorded it
+  std::string recorded_at;               // time of that version
+  std::optional<VersionNumber> retired;  // version that retired it, where that is not later than the version asked for
+  std::string retired_reason;            // "article_changed", "rules_changed", "person"; empty while it stands
+  std::string sentence;                  // the words of the sentence around it; only with ClaimQuery::with_sentence
 
   bool operator==(const RecordedClaim&) const = default;
 };
@@ -96,12 +96,12 @@ struct ArticleDetail {
 };
 
 // One thing that an id, or the beginning of one, names.
-struct Match {
+struct IdMatch {
   enum class Kind { claim, article };
   Kind kind = Kind::claim;
   std::string id;
 
-  bool operator==(const Match&) const = default;
+  bool operator==(const IdMatch&) const = default;
 };
 
 }  // namespace socai

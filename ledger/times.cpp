@@ -76,8 +76,8 @@ std::optional<std::chrono::minutes> take_offset(std::string_view* text) {
 std::string day_text(sys_days days) {
   const std::chrono::year_month_day date{days};
   char text[32];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                static_cast<unsigned>(date.day()));
   return text;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/verifier.h"
 
-#include <algorithm>
+#include <optional>
 
 #include "extractor/claim/error.h"
 #include "ledger/store/check.h"
@@ -24,6 +24,8 @@ void run(Problems* problems, const char* where, Part part) {
 VerifyReport verify_ledger(Database& db, const std::function<void(std::int64_t, std::int64_t)>& progress) {
   VerifyReport report;
   Problems problems;
+  std::optional<ReadTransaction> one_state;
+  run(&problems, "file", [&] { one_state.emplace(db); });
   run(&problems, "file", [&] { check_file(db, &problems); });
   run(&problems, "table entry", [&] { check_history(db, progress, &report, &problems); });
   run(&problems, "table text", [&] { check_texts(db, &report, &problems); });

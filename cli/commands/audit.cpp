@@ -16,10 +16,10 @@
 namespace socai::cli {
 namespace {
 
-constexpr Verdict kVerdicts[] = {
-    Verdict::refuted,    Verdict::contradicts, Verdict::part_exceeds_whole, Verdict::unit_slip,
-    Verdict::revised,    Verdict::strained,    Verdict::apparent,           Verdict::superseded,
-    Verdict::refines,    Verdict::compatible,  Verdict::same,               Verdict::not_comparable};
+constexpr Verdict kVerdicts[] = {Verdict::refuted,    Verdict::contradicts, Verdict::part_exceeds_whole,
+                                 Verdict::unit_slip,  Verdict::revised,     Verdict::strained,
+                                 Verdict::apparent,   Verdict::superseded,  Verdict::refines,
+                                 Verdict::compatible, Verdict::same,        Verdict::not_comparable};
 
 struct Options {
   std::string about, verdict, format;
@@ -116,13 +116,20 @@ void add_audit(Commands* commands) {
        "  socai audit --about deepseek --verdict apparent\n"
        "  # cho kịch bản: mã 1 nếu có mâu thuẫn\n"
        "  socai audit --exit-code --format jsonl"});
-  command->add_option("--about", options->about, context->t({"Only figures of this subject", "Chỉ số liệu về chủ thể này"}))->type_name("NAME");
+  command
+      ->add_option("--about", options->about,
+                   context->t({"Only figures of this subject", "Chỉ số liệu về chủ thể này"}))
+      ->type_name("NAME");
   commands->add_choice(command, "--verdict", &options->verdict, verdict_names(),
                        {"Only findings of this kind", "Chỉ những phát hiện loại này"});
-  command->add_flag("--all", options->all, context->t({"Every related pair, also those that agree", "Mọi cặp liên quan, cả những cặp khớp nhau"}));
+  command->add_flag(
+      "--all", options->all,
+      context->t({"Every related pair, also those that agree", "Mọi cặp liên quan, cả những cặp khớp nhau"}));
   options->as_of.add_to(commands, command);
-  command->add_option("--details", options->details, context->t({"Show the first N in full; 0: all (default: 10)",
-                                                                 "Xem đầy đủ N phát hiện đầu; 0: tất cả (mặc định: 10)"}))
+  command
+      ->add_option("--details", options->details,
+                   context->t({"Show the first N in full; 0: all (default: 10)",
+                               "Xem đầy đủ N phát hiện đầu; 0: tất cả (mặc định: 10)"}))
       ->type_name("N");
   command->add_flag("--exit-code", options->exit_code,
                     context->t({"Exit with 1 if there is a conflict (with --verdict: a finding)",

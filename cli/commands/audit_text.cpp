@@ -36,7 +36,8 @@ std::string metrics_of(const Finding& finding) {
 
 std::string AuditText::distance(const Finding& finding) const {
   if (!finding.distance) return {};
-  std::string words = text_.numbers.figure(finding.distance->absolute, "");
+  const Amount amount = finding.a->claim.amount.value_or(Amount());  // a distance has one currency on both sides
+  std::string words = text_.numbers.figure(finding.distance->absolute, amount.currency);
   if (finding.distance->ratio) words += " (×" + text_.numbers.plain(*finding.distance->ratio) + ")";
   return words;
 }
@@ -51,9 +52,14 @@ std::string AuditText::table(const std::vector<Finding>& findings) const {
                {text_.t({"first reason", "lý do đầu tiên"})},
                {"id", Align::left, false}});
   for (const Finding& finding : findings) {
-    table.add({{text_.t(word_of(finding.verdict)), style_of(finding.verdict)}, subject_of(finding), metrics_of(finding),
-               text_.amount(finding.a->claim), text_.amount(finding.b->claim), distance(finding),
-               finding.reasons.empty() ? "" : reason_line(finding.reasons.front(), text_), short_id(finding.id)});
+    table.add({{text_.t(word_of(finding.verdict)), style_of(finding.verdict)},
+               subject_of(finding),
+               metrics_of(finding),
+               text_.amount(finding.a->claim),
+               text_.amount(finding.b->claim),
+               distance(finding),
+               finding.reasons.empty() ? "" : reason_line(finding.reasons.front(), text_),
+               short_id(finding.id)});
   }
   return table.render(screen_);
 }
@@ -82,27 +88,29 @@ std::string AuditText::block(const Finding& finding) const {
   out += text_.row({"keys", "so sánh"}, keys_line(finding.keys, text_));
   std::string weight = distance(finding);
   if (!weight.empty()) weight += " · ";
-  weight += fill(text_.t({"independent sources {0} : {1} · severity {2} · rule {3}", "nguồn độc lập {0} : {1} · mức độ {2} · luật {3}"}),
+  weight += fill(text_.t({"independent sources {0} : {1} · severity {2} · rule {3}",
+                          "nguồn độc lập {0} : {1} · mức độ {2} · luật {3}"}),
                  {std::to_string(finding.lineages_a), std::to_string(finding.lineages_b),
                   text_.t(word_of(finding.severity)), finding.rule});
   out += text_.row({"apart", "chênh"}, weight);
   if (finding.decision) out += text_.row({"decided", "đã xét"}, *finding.decision);
   if (finding.a->claim.amount && finding.b->claim.amount) {
-    const std::string chart = interval_chart(
-        {{"     A", *finding.a->claim.amount, finding.a->claim.polarity == Polarity::denied},
-         {"     B", *finding.b->claim.amount, finding.b->claim.polarity == Polarity::denied}},
-        text_.numbers, screen_.width);
+    const std::string chart =
+        interval_chart({{"     A", *finding.a->claim.amount, finding.a->claim.polarity == Polarity::denied},
+                        {"     B", *finding.b->claim.amount, finding.b->claim.polarity == Polarity::denied}},
+                       text_.numbers, screen_.width);
     out += chart;
   }
   return out + "\n";
 }
 
 std::string finding_csv_header() {
-  return csv_line({"id", "verdict", "severity", "subject", "a_id", "a_claimant", "a_metric", "a_min", "a_max",
-                   "a_currency", "a_quote", "a_article", "b_id", "b_claimant", "b_metric", "b_min", "b_max",
-                   "b_currency", "b_quote", "b_article", "distance", "ratio", "lineages_a", "lineages_b",
-                   "key_subject", "key_metric", "key_period", "key_unit", "key_currency", "key_scope", "key_modality",
-                   "rule", "reasons", "decision"});
+  return csv_line({"id",           "verdict",    "severity",   "subject",    "a_id",         "a_claimant",
+                   "a_metric",     "a_min",      "a_max",      "a_currency", "a_quote",      "a_article",
+                   "b_id",         "b_claimant", "b_metric",   "b_min",      "b_max",        "b_currency",
+                   "b_quote",      "b_article",  "distance",   "ratio",      "lineages_a",   "lineages_b",
+                   "key_subject",  "key_metric", "key_period", "key_unit",   "key_currency", "key_scope",
+                   "key_modality", "rule",       "reasons",    "decision"});
 }
 
 std::string finding_csv(const Finding& finding) {
@@ -120,7 +128,8 @@ std::string finding_csv(const Finding& finding) {
   cells.push_back(std::to_string(finding.lineages_a));
   cells.push_back(std::to_string(finding.lineages_b));
   const Keys& keys = finding.keys;
-  for (const KeyState state : {keys.subject, keys.metric, keys.period, keys.unit, keys.currency, keys.scope, keys.modality}) {
+  for (const KeyState state :
+       {keys.subject, keys.metric, keys.period, keys.unit, keys.currency, keys.scope, keys.modality}) {
     cells.emplace_back(to_string(state));
   }
   cells.push_back(finding.rule);

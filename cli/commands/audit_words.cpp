@@ -33,18 +33,36 @@ constexpr ReasonWords kReasons[] = {
     {"currency_differs", {"a", "b"}, {"other currency: {0} and {1}", "khác loại tiền: {0} và {1}"}},
     {"modality_differs", {"a", "b"}, {"one is {0}, the other {1}", "một bên là {0}, bên kia là {1}"}},
     {"subject_differs", {"a", "b"}, {"perhaps another subject: {0} and {1}", "có thể khác chủ thể: {0} và {1}"}},
+    {"subject_unknown", {"side", "subject"}, {"only {0} tells its subject: {1}", "chỉ {0} cho biết chủ thể: {1}"}},
     {"published_apart", {"a", "b"}, {"published far apart: {0} and {1}", "đăng cách xa nhau: {0} và {1}"}},
     {"denied", {"side"}, {"{0} denies the figure", "{0} phủ nhận con số này"}},
-    {"counter_figure", {"side"}, {"{0} is set against the figure that is denied", "{0} là con số đưa ra để thay con số bị phủ nhận"}},
-    {"rounds_to", {"side", "step"}, {"rounded to {1}, the finer figure is that of {0}", "làm tròn đến {1} thì trùng với con số của {0}"}},
+    {"counter_figure",
+     {},
+     {"the text sets one figure against the other, which it denies",
+      "bài báo phủ nhận một con số và đưa ra con số kia để thay"}},
+    {"refined_by",
+     {"quote"},
+     {"the refuted figure is elsewhere put more exactly: “{0}”",
+      "con số bị bác bỏ được nêu chính xác hơn ở chỗ khác: “{0}”"}},
+    {"rounds_to",
+     {"side", "step"},
+     {"rounded to {1}, the finer figure is that of {0}", "làm tròn đến {1} thì trùng với con số của {0}"}},
     {"one_sided", {"side", "relation"}, {"{0} sets one bound only ({1})", "{0} chỉ đặt một giới hạn ({1})"}},
     {"hedged", {"side", "relation"}, {"{0} is hedged ({1})", "{0} nói áng chừng ({1})"}},
     {"reading", {"side", "low", "high"}, {"{0} is read as {1} to {2}", "{0} thường được hiểu là từ {1} đến {2}"}},
-    {"power_of_ten", {"exponent"}, {"the digits are alike, 10^{0} apart: perhaps a wrong unit", "cùng chữ số, lệch nhau 10^{0} lần: có thể nhầm đơn vị"}},
-    {"same_digits", {"a", "b"}, {"the same digits in {0} and {1}: perhaps a wrong currency", "cùng chữ số ở {0} và {1}: có thể nhầm loại tiền"}},
+    {"power_of_ten",
+     {"exponent"},
+     {"the digits are alike, 10^{0} apart: perhaps a wrong unit",
+      "cùng chữ số, lệch nhau 10^{0} lần: có thể nhầm đơn vị"}},
+    {"same_digits",
+     {"a", "b"},
+     {"the same digits in {0} and {1}: perhaps a wrong currency", "cùng chữ số ở {0} và {1}: có thể nhầm loại tiền"}},
     {"same_source", {"source"}, {"the same source: {0}", "cùng một nguồn: {0}"}},
     {"later", {"side", "a", "b"}, {"{0} is the later: {1}, {2}", "{0} có sau: {1}, {2}"}},
-    {"same_document", {}, {"both stand in one article and are of one source: perhaps two things of a kind", "cùng một bài và cùng một nguồn: có thể là hai khoản khác nhau"}},
+    {"same_document",
+     {},
+     {"both stand in one article and are of one source: perhaps two things of a kind",
+      "cùng một bài và cùng một nguồn: có thể là hai khoản khác nhau"}},
     {"copied", {}, {"one report, copied", "cùng một bản tin, đăng lại"}},
 };
 
@@ -107,9 +125,10 @@ Text word_of(Severity severity) {
 
 std::string keys_line(const Keys& keys, const ClaimText& text) {
   const std::vector<std::pair<Text, KeyState>> all = {
-      {{"subject", "chủ thể"}, keys.subject}, {{"metric", "chỉ số"}, keys.metric}, {{"period", "thời kỳ"}, keys.period},
-      {{"unit", "đơn vị"}, keys.unit},        {{"currency", "loại tiền"}, keys.currency},
-      {{"scope", "phạm vi"}, keys.scope},     {{"modality", "mức độ"}, keys.modality}};
+      {{"subject", "chủ thể"}, keys.subject},     {{"metric", "chỉ số"}, keys.metric},
+      {{"period", "thời kỳ"}, keys.period},       {{"unit", "đơn vị"}, keys.unit},
+      {{"currency", "loại tiền"}, keys.currency}, {{"scope", "phạm vi"}, keys.scope},
+      {{"modality", "mức độ"}, keys.modality}};
   std::string line;
   for (const auto& [name, state] : all) {
     if (state == KeyState::unstated) continue;

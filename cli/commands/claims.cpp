@@ -47,7 +47,8 @@ Decimal bound(const std::string& typed, const char* option, bool is_min, ClaimQu
   const auto& edge = is_min ? amount.min : amount.max;
   if (amount.value) return *amount.value;
   if (edge) return *edge;
-  throw Error(ExitCode::usage, option, context->t({"'{0}' sets no such bound", "'{0}' không cho giới hạn này"}, {typed}));
+  throw Error(ExitCode::usage, option,
+              context->t({"'{0}' sets no such bound", "'{0}' không cho giới hạn này"}, {typed}));
 }
 
 ClaimQuery query_of(const Options& options, const Ledger& ledger, Context* context) {
@@ -123,16 +124,20 @@ void add_filters(Commands* commands, CLI::App* command, Options* options) {
   const auto names = [&](const char* name, std::vector<std::string>* value, const Text& help) {
     command->add_option(name, *value, context.t(help))->type_name("NAME")->expected(1)->take_all();
   };
-  names("--by", &options->by, {"Who claims it; case and diacritics do not matter, aliases are followed",
-                               "Ai nói; không phân biệt hoa thường và dấu, hiểu cả tên gọi khác"});
+  names("--by", &options->by,
+        {"Who claims it; case and diacritics do not matter, aliases are followed",
+         "Ai nói; không phân biệt hoa thường và dấu, hiểu cả tên gọi khác"});
   names("--about", &options->about, {"Who or what it is about", "Nói về ai hay cái gì"});
-  option("--metric", &options->metric, "ID", {"A metric and all below it: cost, cost.training, revenue",
-                                              "Chỉ số và mọi chỉ số con: cost, cost.training, revenue"});
+  option("--metric", &options->metric, "ID",
+         {"A metric and all below it: cost, cost.training, revenue",
+          "Chỉ số và mọi chỉ số con: cost, cost.training, revenue"});
   option("--currency", &options->currency, "CODE", {"The currency: USD, VND, …", "Loại tiền: USD, VND, …"});
-  option("--min", &options->min, "AMOUNT", {"At least, as people write it: \"500 triệu USD\"", "Ít nhất, viết như thường: \"500 triệu USD\""});
+  option("--min", &options->min, "AMOUNT",
+         {"At least, as people write it: \"500 triệu USD\"", "Ít nhất, viết như thường: \"500 triệu USD\""});
   option("--max", &options->max, "AMOUNT", {"At most", "Nhiều nhất"});
   commands->add_choice(command, "--kind", &options->kind, {"money", "statement"},
-                       {"Money claims, or attributed statements without an amount", "Tuyên bố về tiền, hay phát biểu không kèm số tiền"});
+                       {"Money claims, or attributed statements without an amount",
+                        "Tuyên bố về tiền, hay phát biểu không kèm số tiền"});
   option("--since", &options->since, "DAY", {"Published on this day or later", "Đăng từ ngày này"});
   option("--until", &options->until, "DAY", {"Published on this day or earlier", "Đăng đến hết ngày này"});
 }
@@ -143,7 +148,8 @@ void add_claims(Commands* commands) {
   auto options = std::make_shared<Options>();
   Context* context = &commands->context();
   CLI::App* command = commands->add(
-      "claims", {"List who claimed what, now or as of any version", "Liệt kê ai nói gì, hiện tại hoặc tại một phiên bản"},
+      "claims",
+      {"List who claimed what, now or as of any version", "Liệt kê ai nói gì, hiện tại hoặc tại một phiên bản"},
       {"  socai claims --about deepseek --metric cost\n"
        "  # half a billion dollars and more\n"
        "  socai claims --min \"500 triệu USD\"\n"
@@ -156,11 +162,14 @@ void add_claims(Commands* commands) {
        "  socai claims --format csv > claims.csv"});
   add_filters(commands, command, options.get());
   options->as_of.add_to(commands, command);
-  command->add_option("--limit", options->limit, context->t({"At most N; 0: all (default: 50 as text, else all)",
-                                                             "Nhiều nhất N; 0: tất cả (mặc định: 50 với text, còn lại tất cả)"}))
+  command
+      ->add_option("--limit", options->limit,
+                   context->t({"At most N; 0: all (default: 50 as text, else all)",
+                               "Nhiều nhất N; 0: tất cả (mặc định: 50 với text, còn lại tất cả)"}))
       ->type_name("N");
   command->add_flag("--newest", options->newest, context->t({"Those recorded last come first", "Ghi sau đứng trước"}));
-  command->add_flag("--retired", options->retired, context->t({"Also those that no longer stand", "Cả những tuyên bố không còn hiệu lực"}));
+  command->add_flag("--retired", options->retired,
+                    context->t({"Also those that no longer stand", "Cả những tuyên bố không còn hiệu lực"}));
   commands->add_format(command, &options->format, {"text", "json", "jsonl", "csv"});
   commands->add_ledger(command);
   commands->add_rules(command);

@@ -126,17 +126,22 @@ ExitCode run_diff(const Options& options, Context* context) {
 void add_diff(Commands* commands) {
   auto options = std::make_shared<Options>();
   Context* context = &commands->context();
-  CLI::App* command = commands->add("diff", {"Show which figures appeared, went or moved between two versions",
-                                             "Xem số liệu nào mới, mất hay đổi giữa hai phiên bản"},
+  CLI::App* command = commands->add("diff",
+                                    {"Show which figures appeared, went or moved between two versions",
+                                     "Xem số liệu nào mới, mất hay đổi giữa hai phiên bản"},
                                     {"  socai diff 1 2\n"
                                      "  # since the end of a day\n"
                                      "  socai diff 2025-02-01",
                                      "  socai diff 1 2\n"
                                      "  # từ cuối một ngày đến nay\n"
                                      "  socai diff 2025-02-01"});
-  command->add_option("N", options->from, context->t({"The earlier version, or a date", "Phiên bản trước, hoặc một ngày"}))->required();
-  command->add_option("M", options->to, context->t({"The later one (default: the newest)", "Phiên bản sau (mặc định: mới nhất)"}));
-  command->add_flag("--exit-code", options->exit_code, context->t({"Exit with 1 if they differ", "Thoát với mã 1 nếu có khác biệt"}));
+  command
+      ->add_option("N", options->from, context->t({"The earlier version, or a date", "Phiên bản trước, hoặc một ngày"}))
+      ->required();
+  command->add_option("M", options->to,
+                      context->t({"The later one (default: the newest)", "Phiên bản sau (mặc định: mới nhất)"}));
+  command->add_flag("--exit-code", options->exit_code,
+                    context->t({"Exit with 1 if they differ", "Thoát với mã 1 nếu có khác biệt"}));
   commands->add_format(command, &options->format, {"text", "json"});
   commands->add_ledger(command);
   commands->set_run(command, [options, context] { return run_diff(*options, context); });

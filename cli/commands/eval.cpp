@@ -48,19 +48,23 @@ ExitCode run_eval(const Options& options, Context* context) {
 void add_eval(Commands* commands) {
   auto options = std::make_shared<Options>();
   Context* context = &commands->context();
-  CLI::App* command = commands->add(
-      "eval", {"Score the extractor against articles that a person has marked", "Chấm điểm bộ trích xuất trên các bài do người đánh dấu"},
-      {"  socai eval corpus/gold.jsonl\n"
-       "  # your own rules, and the first ten errors of each kind\n"
-       "  socai eval corpus/gold.jsonl --rules rules --misses 10",
-       "  socai eval corpus/gold.jsonl\n"
-       "  # quy tắc của riêng bạn, và mười lỗi đầu tiên của mỗi loại\n"
-       "  socai eval corpus/gold.jsonl --rules rules --misses 10"});
-  command->add_option("GOLD", options->gold, context->t({"Gold file (docs/annotation.md)", "Tệp chuẩn (docs/annotation.md)"}))
+  CLI::App* command = commands->add("eval",
+                                    {"Score the extractor against articles that a person has marked",
+                                     "Chấm điểm bộ trích xuất trên các bài do người đánh dấu"},
+                                    {"  socai eval corpus/gold.jsonl\n"
+                                     "  # your own rules, and the first ten errors of each kind\n"
+                                     "  socai eval corpus/gold.jsonl --rules rules --misses 10",
+                                     "  socai eval corpus/gold.jsonl\n"
+                                     "  # quy tắc của riêng bạn, và mười lỗi đầu tiên của mỗi loại\n"
+                                     "  socai eval corpus/gold.jsonl --rules rules --misses 10"});
+  command
+      ->add_option("GOLD", options->gold,
+                   context->t({"Gold file (docs/annotation.md)", "Tệp chuẩn (docs/annotation.md)"}))
       ->required();
-  command->add_option("--misses", options->misses,
-                      context->t({"Also show the first N claims missed, in excess, and wrong",
-                                  "Cho xem cả N tuyên bố đầu tiên bị sót, bị thừa và bị sai"}))
+  command
+      ->add_option("--misses", options->misses,
+                   context->t({"Also show the first N claims missed, in excess, and wrong",
+                               "Cho xem cả N tuyên bố đầu tiên bị sót, bị thừa và bị sai"}))
       ->type_name("N");
   commands->add_format(command, &options->format, {"text", "json"});
   commands->add_rules(command);

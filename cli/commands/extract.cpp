@@ -36,7 +36,8 @@ struct Extracted {
 class Worker {
  public:
   Worker(const Options& options, Context* context)
-      : options_(options), text_(context->lang, context->screen), screen_(context->screen), extractor_(context->rules()) {}
+      : options_(options), text_(context->lang, context->screen), screen_(context->screen),
+        extractor_(context->rules()) {}
 
   Extracted work(const Slice& slice) {
     Extracted result;
@@ -129,7 +130,8 @@ void add_extract(Commands* commands) {
   auto options = std::make_shared<Options>();
   Context* context = &commands->context();
   CLI::App* command = commands->add(
-      "extract", {"Print the claims of articles; a pure filter", "In các tuyên bố trong bài báo; chỉ đọc, không ghi sổ"},
+      "extract",
+      {"Print the claims of articles; a pure filter", "In các tuyên bố trong bài báo; chỉ đọc, không ghi sổ"},
       {"  # the claims of one article, for people\n"
        "  socai extract article.txt\n"
        "  # an archive, a claim record a line\n"

@@ -124,18 +124,21 @@ class Recording {
 void tell(const IngestResult& result, const Options& options, const std::string& elapsed, const Context& context) {
   const Numbers numbers(context.lang);
   const auto n = [&](std::size_t count) { return numbers.count(count); };
-  const bool anything = result.articles_new + result.articles_updated + result.claims_recorded + result.claims_retired > 0;
+  const bool anything =
+      result.articles_new + result.articles_updated + result.claims_recorded + result.claims_retired > 0;
   const std::string counts =
       context.t({"articles: {0} new, {1} updated, {2} unchanged; claims: {3} recorded, {4} retired, {5} kept",
                  "bài: {0} mới, {1} cập nhật, {2} không đổi; tuyên bố: {3} ghi mới, {4} rút, {5} giữ nguyên"},
                 {n(result.articles_new), n(result.articles_updated), n(result.articles_unchanged),
                  n(result.claims_recorded), n(result.claims_retired), n(result.claims_kept)});
   if (!anything && !result.version) {
-    context.note(context.t({"nothing is new: no version was made; {0}; {1}", "không có gì mới: không tạo phiên bản; {0}; {1}"},
-                           {counts, elapsed}));
+    context.note(
+        context.t({"nothing is new: no version was made; {0}; {1}", "không có gì mới: không tạo phiên bản; {0}; {1}"},
+                  {counts, elapsed}));
   } else if (options.dry_run) {
-    context.note(context.t({"dry run, nothing was written; would be: {0}; {1}",
-                            "chạy thử, không ghi gì; nếu ghi: {0}; {1}"}, {counts, elapsed}));
+    context.note(
+        context.t({"dry run, nothing was written; would be: {0}; {1}", "chạy thử, không ghi gì; nếu ghi: {0}; {1}"},
+                  {counts, elapsed}));
   } else {
     context.note(context.t({"version {0}: {1}; root {2}; {3}", "phiên bản {0}: {1}; gốc {2}; {3}"},
                            {std::to_string(result.version.value_or(0)), counts, result.root.substr(0, 12), elapsed}));
@@ -169,7 +172,8 @@ ExitCode run_ingest(const Options& options, Context* context) {
   if (const auto result = recording.finish()) {
     tell(*result, options, watch.elapsed(), *context);
   } else {
-    context->note(context->t({"no article was read; the ledger is as it was", "không đọc được bài nào; sổ cái giữ nguyên"}));
+    context->note(
+        context->t({"no article was read; the ledger is as it was", "không đọc được bài nào; sổ cái giữ nguyên"}));
   }
   return refused ? ExitCode::partial : ExitCode::ok;
 }
@@ -179,27 +183,34 @@ ExitCode run_ingest(const Options& options, Context* context) {
 void add_ingest(Commands* commands) {
   auto options = std::make_shared<Options>();
   Context* context = &commands->context();
-  CLI::App* command = commands->add(
-      "ingest", {"Record the claims of articles in the ledger, as one version", "Ghi các tuyên bố trong bài báo vào sổ cái, thành một phiên bản"},
-      {"  socai ingest article.txt\n"
-       "  # a folder: its *.txt, *.jsonl and *.json files\n"
-       "  socai ingest archive --message \"archive of 2025\"\n"
-       "  # what would it do?\n"
-       "  socai ingest archive.jsonl --dry-run",
-       "  socai ingest article.txt\n"
-       "  # một thư mục: các tệp *.txt, *.jsonl và *.json trong đó\n"
-       "  socai ingest archive --message \"kho bài 2025\"\n"
-       "  # thử xem sẽ ghi những gì\n"
-       "  socai ingest archive.jsonl --dry-run"});
-  command->add_option("FILE", options->input.names, context->t({"Articles: files, folders, or - for standard input",
-                                                                "Bài báo: tệp, thư mục, hoặc - là đầu vào chuẩn"}))
+  CLI::App* command = commands->add("ingest",
+                                    {"Record the claims of articles in the ledger, as one version",
+                                     "Ghi các tuyên bố trong bài báo vào sổ cái, thành một phiên bản"},
+                                    {"  socai ingest article.txt\n"
+                                     "  # a folder: its *.txt, *.jsonl and *.json files\n"
+                                     "  socai ingest archive --message \"archive of 2025\"\n"
+                                     "  # what would it do?\n"
+                                     "  socai ingest archive.jsonl --dry-run",
+                                     "  socai ingest article.txt\n"
+                                     "  # một thư mục: các tệp *.txt, *.jsonl và *.json trong đó\n"
+                                     "  socai ingest archive --message \"kho bài 2025\"\n"
+                                     "  # thử xem sẽ ghi những gì\n"
+                                     "  socai ingest archive.jsonl --dry-run"});
+  command
+      ->add_option("FILE", options->input.names,
+                   context->t({"Articles: files, folders, or - for standard input",
+                               "Bài báo: tệp, thư mục, hoặc - là đầu vào chuẩn"}))
       ->required();
   commands->add_ledger(command);
-  command->add_flag("--dry-run", options->dry_run, context->t({"Say what would be recorded; write nothing",
-                                                               "Cho biết sẽ ghi gì; không ghi"}));
-  command->add_option("-m,--message", options->message, context->t({"Why: kept with the version", "Lý do: lưu cùng phiên bản"}))
+  command->add_flag("--dry-run", options->dry_run,
+                    context->t({"Say what would be recorded; write nothing", "Cho biết sẽ ghi gì; không ghi"}));
+  command
+      ->add_option("-m,--message", options->message,
+                   context->t({"Why: kept with the version", "Lý do: lưu cùng phiên bản"}))
       ->type_name("TEXT");
-  command->add_option("--author", options->author, context->t({"Who (else $SOCAI_AUTHOR, $USER)", "Ai ghi (nếu không: $SOCAI_AUTHOR, $USER)"}))
+  command
+      ->add_option("--author", options->author,
+                   context->t({"Who (else $SOCAI_AUTHOR, $USER)", "Ai ghi (nếu không: $SOCAI_AUTHOR, $USER)"}))
       ->type_name("NAME");
   options->input.add_to(commands, command);
   commands->set_run(command, [options, context] { return run_ingest(*options, context); });

@@ -13,9 +13,10 @@ constexpr std::size_t kMostThreads = 256;
 
 void InputOptions::add_to(Commands* commands, CLI::App* command) {
   const Context& context = commands->context();
-  commands->add_choice(command, "--input-format", &format, {"auto", "text", "jsonl"},
-                       {"Form of the input. text: a file is one article; jsonl: a line is one; auto: by name and content",
-                        "Dạng đầu vào. text: mỗi tệp một bài; jsonl: mỗi dòng một bài; auto: theo tên và nội dung"});
+  commands->add_choice(
+      command, "--input-format", &format, {"auto", "text", "jsonl"},
+      {"Form of the input. text: a file is one article; jsonl: a line is one; auto: by name and content",
+       "Dạng đầu vào. text: mỗi tệp một bài; jsonl: mỗi dòng một bài; auto: theo tên và nội dung"});
   commands->add_rules(command);
   command
       ->add_option("--threads", threads,

@@ -85,7 +85,8 @@ std::string metric_for(const std::string& typed, const Ledger& ledger, Context* 
   const bool is_change = typed.ends_with(".change");
   if (is_change || std::any_of(known.begin(), known.end(), matches)) return typed;
   throw usage(*context, {"no metric '{0}'", "không có chỉ số '{0}'"}, typed, nearest(typed, known),
-              {"metrics are ids such as cost.training, revenue, profit", "chỉ số là các mã như cost.training, revenue, profit"});
+              {"metrics are ids such as cost.training, revenue, profit",
+               "chỉ số là các mã như cost.training, revenue, profit"});
 }
 
 std::string currency_for(const std::string& typed, Context* context) {

@@ -46,7 +46,8 @@ ExitCode run_log(const Options& options, Context* context) {
     for (const Version& version : versions) context->out.line(version_to_json(version));
   } else if (options.format == "json") {
     context->out.write("{\"schema\":\"socai.log/1\",\"versions\":[");
-    for (std::size_t i = 0; i < versions.size(); ++i) context->out.write((i > 0 ? ",\n" : "\n") + version_to_json(versions[i]));
+    for (std::size_t i = 0; i < versions.size(); ++i)
+      context->out.write((i > 0 ? ",\n" : "\n") + version_to_json(versions[i]));
     context->out.line("]}");
   } else if (versions.empty()) {
     context->note(context->t({"the ledger has no version yet", "sổ cái chưa có phiên bản nào"}));
@@ -61,9 +62,11 @@ ExitCode run_log(const Options& options, Context* context) {
 void add_log(Commands* commands) {
   auto options = std::make_shared<Options>();
   Context* context = &commands->context();
-  CLI::App* command = commands->add("log", {"List the versions of the ledger, newest first", "Liệt kê các phiên bản của sổ cái, mới nhất trước"},
-                                    {"  socai log\n  socai log --limit 5 --format jsonl", "  socai log\n  socai log --limit 5 --format jsonl"});
-  command->add_option("--limit", options->limit, context->t({"At most N; 0: all", "Nhiều nhất N; 0: tất cả"}))->type_name("N");
+  CLI::App* command = commands->add(
+      "log", {"List the versions of the ledger, newest first", "Liệt kê các phiên bản của sổ cái, mới nhất trước"},
+      {"  socai log\n  socai log --limit 5 --format jsonl", "  socai log\n  socai log --limit 5 --format jsonl"});
+  command->add_option("--limit", options->limit, context->t({"At most N; 0: all", "Nhiều nhất N; 0: tất cả"}))
+      ->type_name("N");
   commands->add_format(command, &options->format, {"text", "json", "jsonl"});
   commands->add_ledger(command);
   commands->set_run(command, [options, context] { return run_log(*options, context); });

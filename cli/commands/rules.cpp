@@ -54,15 +54,15 @@ void print_text(const RuleReport& report, Context* context) {
   const Numbers numbers(context->lang);
   for (const std::string& problem : report.problems) context->out.line(one_line(problem));
   for (const CaseResult& failed : report.failed) {
-    context->out.line(one_line(failed.file + ":" + std::to_string(failed.line) + ": " + failed.rule + ": “" +
-                               failed.text + "”"));
+    context->out.line(
+        one_line(failed.file + ":" + std::to_string(failed.line) + ": " + failed.rule + ": “" + failed.text + "”"));
     context->out.line(context->t({"  expected {0}", "  cần được {0}"}, {one_line(failed.expected)}));
     context->out.line(context->t({"  got      {0}", "  lại ra   {0}"}, {one_line(failed.got)}));
   }
-  context->out.line(context->t({"{0} rules, {1} cases, {2} failed, {3} problems",
-                                "{0} quy tắc, {1} mẫu thử, {2} hỏng, {3} lỗi khác"},
-                               {numbers.count(report.rules), numbers.count(report.cases),
-                                numbers.count(report.failed.size()), numbers.count(report.problems.size())}));
+  context->out.line(
+      context->t({"{0} rules, {1} cases, {2} failed, {3} problems", "{0} quy tắc, {1} mẫu thử, {2} hỏng, {3} lỗi khác"},
+                 {numbers.count(report.rules), numbers.count(report.cases), numbers.count(report.failed.size()),
+                  numbers.count(report.problems.size())}));
 }
 
 ExitCode run_check(const Options& options, Context* context) {
@@ -83,20 +83,23 @@ ExitCode run_check(const Options& options, Context* context) {
 void add_rules(Commands* commands) {
   auto options = std::make_shared<Options>();
   Context* context = &commands->context();
-  CLI::App* rules = commands->add("rules", {"Work on the rules that the extractor goes by", "Làm việc với bộ quy tắc trích xuất"},
-                                  {"  socai rules check", "  socai rules check"});
+  CLI::App* rules =
+      commands->add("rules", {"Work on the rules that the extractor goes by", "Làm việc với bộ quy tắc trích xuất"},
+                    {"  socai rules check", "  socai rules check"});
   rules->require_subcommand(1);
-  CLI::App* check = commands->add_to(rules, "check", {"Check the rules and run their cases", "Kiểm tra quy tắc và chạy các mẫu thử của chúng"},
-                                     {"  # those built into the program\n"
-                                      "  socai rules check\n"
-                                      "  # those of a folder\n"
-                                      "  socai rules check rules",
-                                      "  # quy tắc có sẵn trong chương trình\n"
-                                      "  socai rules check\n"
-                                      "  # quy tắc trong một thư mục\n"
-                                      "  socai rules check rules"});
-  check->add_option("DIR", options->folder, context->t({"A folder of rules (default: the built-in ones)",
-                                                        "Thư mục quy tắc (mặc định: bộ có sẵn)"}));
+  CLI::App* check = commands->add_to(
+      rules, "check", {"Check the rules and run their cases", "Kiểm tra quy tắc và chạy các mẫu thử của chúng"},
+      {"  # those built into the program\n"
+       "  socai rules check\n"
+       "  # those of a folder\n"
+       "  socai rules check rules",
+       "  # quy tắc có sẵn trong chương trình\n"
+       "  socai rules check\n"
+       "  # quy tắc trong một thư mục\n"
+       "  socai rules check rules"});
+  check->add_option(
+      "DIR", options->folder,
+      context->t({"A folder of rules (default: the built-in ones)", "Thư mục quy tắc (mặc định: bộ có sẵn)"}));
   commands->add_rules(check);
   commands->add_format(check, &options->format, {"text", "json"});
   commands->set_run(check, [options, context] { return run_check(*options, context); });

@@ -52,7 +52,9 @@ void show_claim(const ClaimDetail& detail, Context* context) {
   out += text.row({"article", "bài"}, article_heading(row.article, text));
   out += text.row({"link", "liên kết"}, row.article.url.value_or(""));
   out += text.row({"recorded", "ghi sổ"}, history(row, text));
-  if (row.article.redacted) out += text.row({"text", "văn bản"}, text.t({"taken out of the ledger; its hash stays", "đã gỡ khỏi sổ; mã băm vẫn còn"}));
+  if (row.article.redacted)
+    out += text.row({"text", "văn bản"},
+                    text.t({"taken out of the ledger; its hash stays", "đã gỡ khỏi sổ; mã băm vẫn còn"}));
   context->out.write(out);
 }
 
@@ -89,25 +91,26 @@ std::string article_json(const ArticleDetail& detail) {
   return json;
 }
 
-Match find_one(const Ledger& ledger, const std::string& id, std::optional<VersionNumber> as_of, Context* context) {
-  const std::vector<Match> matches = ledger.find(id, as_of);
+IdMatch find_one(const Ledger& ledger, const std::string& id, std::optional<VersionNumber> as_of, Context* context) {
+  const std::vector<IdMatch> matches = ledger.find(id, as_of);
   if (matches.empty()) {
-    throw Error(ExitCode::not_found, id, context->t({"no claim and no article has an id that begins so",
-                                                     "không có tuyên bố hay bài nào có mã bắt đầu như vậy"}),
+    throw Error(ExitCode::not_found, id,
+                context->t({"no claim and no article has an id that begins so",
+                            "không có tuyên bố hay bài nào có mã bắt đầu như vậy"}),
                 context->t({"ids are in the last column of: socai claims", "mã nằm ở cột cuối của: socai claims"}));
   }
   if (matches.size() == 1) return matches.front();
   std::string list;
-  for (const Match& match : matches) list += (list.empty() ? "" : ", ") + match.id;
+  for (const IdMatch& match : matches) list += (list.empty() ? "" : ", ") + match.id;
   throw Error(ExitCode::usage, id, context->t({"several ids begin so", "có nhiều mã bắt đầu như vậy"}), list);
 }
 
 ExitCode run_show(const Options& options, Context* context) {
   const Ledger ledger = open_ledger(*context);
   const auto as_of = options.as_of.resolve(ledger);
-  const Match match = find_one(ledger, options.id, as_of, context);
+  const IdMatch match = find_one(ledger, options.id, as_of, context);
   const bool text = options.format == "text";
-  if (match.kind == Match::Kind::claim) {
+  if (match.kind == IdMatch::Kind::claim) {
     const ClaimDetail detail = ledger.claim(match.id, as_of).value();
     text ? show_claim(detail, context) : context->out.line(row_to_json(detail.row));
   } else {
@@ -122,16 +125,19 @@ ExitCode run_show(const Options& options, Context* context) {
 void add_show(Commands* commands) {
   auto options = std::make_shared<Options>();
   Context* context = &commands->context();
-  CLI::App* command = commands->add("show", {"Show one claim in context, or one article with its claims",
-                                             "Xem một tuyên bố trong ngữ cảnh, hoặc một bài cùng các tuyên bố"},
+  CLI::App* command = commands->add("show",
+                                    {"Show one claim in context, or one article with its claims",
+                                     "Xem một tuyên bố trong ngữ cảnh, hoặc một bài cùng các tuyên bố"},
                                     {"  # an id, or its beginning\n"
                                      "  socai show 3f2a91c0\n"
                                      "  socai show 3f2a91c0 --format json",
                                      "  # một mã, hoặc phần đầu của nó\n"
                                      "  socai show 3f2a91c0\n"
                                      "  socai show 3f2a91c0 --format json"});
-  command->add_option("ID", options->id, context->t({"Of a claim or an article, or the beginning of it",
-                                                     "Mã của tuyên bố hay bài báo, hoặc phần đầu của mã"}))
+  command
+      ->add_option("ID", options->id,
+                   context->t({"Of a claim or an article, or the beginning of it",
+                               "Mã của tuyên bố hay bài báo, hoặc phần đầu của mã"}))
       ->required();
   options->as_of.add_to(commands, command);
   commands->add_format(command, &options->format, {"text", "json"});

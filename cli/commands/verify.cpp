@@ -20,10 +20,12 @@ struct ProblemWords {
 
 constexpr ProblemWords kProblems[] = {
     {"file.damaged", {"the file's pages cannot be read", "không đọc được các trang của tệp"}},
-    {"schema.changed", {"a table, index, view or trigger is missing, added or altered",
-                        "bảng, chỉ mục, view hay trigger bị mất, bị thêm hoặc bị sửa"}},
+    {"schema.changed",
+     {"a table, index, view or trigger is missing, added or altered",
+      "bảng, chỉ mục, view hay trigger bị mất, bị thêm hoặc bị sửa"}},
     {"entry.missing", {"an entry is missing", "thiếu một mục"}},
-    {"entry.hash", {"an entry was altered: its bytes do not give its hash", "một mục đã bị sửa: nội dung không khớp mã băm"}},
+    {"entry.hash",
+     {"an entry was altered: its bytes do not give its hash", "một mục đã bị sửa: nội dung không khớp mã băm"}},
     {"entry.unreadable", {"an entry is no canonical entry", "một mục không đọc được"}},
     {"entry.order", {"an entry stands where it cannot be", "một mục nằm sai chỗ"}},
     {"version.missing", {"a version is missing", "thiếu một phiên bản"}},
@@ -102,7 +104,9 @@ ExitCode run_verify(const std::string& format, Context* context) {
     context->out.line(context->t({"checked: ", "đã kiểm: "}) + summary(report, watch.elapsed(), *context));
     for (const Problem& problem : report.problems) context->out.line("  " + words_of(problem, *context));
     if (report.more_problems) context->out.line(context->t({"  … and more", "  … và còn nữa"}));
-    if (report.ok()) context->out.line(context->screen.paint(Style::green, context->t({"ok: nothing was altered", "tốt: không có gì bị sửa"})));
+    if (report.ok())
+      context->out.line(
+          context->screen.paint(Style::green, context->t({"ok: nothing was altered", "tốt: không có gì bị sửa"})));
   }
   if (report.ok()) return ExitCode::ok;
   throw Error(ExitCode::integrity, context->ledger_path(), words_of(report.problems.front(), *context),
@@ -115,8 +119,9 @@ ExitCode run_verify(const std::string& format, Context* context) {
 void add_verify(Commands* commands) {
   auto format = std::make_shared<std::string>();
   Context* context = &commands->context();
-  CLI::App* command = commands->add("verify", {"Recompute the whole ledger, and say whether anything was altered",
-                                               "Tính lại toàn bộ sổ cái, và cho biết có gì bị sửa không"},
+  CLI::App* command = commands->add("verify",
+                                    {"Recompute the whole ledger, and say whether anything was altered",
+                                     "Tính lại toàn bộ sổ cái, và cho biết có gì bị sửa không"},
                                     {"  socai verify\n  socai verify --ledger archive.db --format json",
                                      "  socai verify\n  socai verify --ledger archive.db --format json"});
   commands->add_format(command, format.get(), {"text", "json"});

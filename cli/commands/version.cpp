@@ -39,9 +39,9 @@ ExitCode run_version(const std::string& format, Context* context) {
 void add_version(Commands* commands) {
   auto format = std::make_shared<std::string>();
   Context* context = &commands->context();
-  CLI::App* command = commands->add("version", {"Show the version of the program and its rules",
-                                                "Hiện phiên bản của chương trình và của bộ quy tắc"},
-                                    {"  socai version --format json", "  socai version --format json"});
+  CLI::App* command = commands->add(
+      "version", {"Show the version of the program and its rules", "Hiện phiên bản của chương trình và của bộ quy tắc"},
+      {"  socai version --format json", "  socai version --format json"});
   commands->add_format(command, format.get(), {"text", "json"});
   commands->add_rules(command);
   commands->set_run(command, [format, context] { return run_version(*format, context); });

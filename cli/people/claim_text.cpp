@@ -113,7 +113,7 @@ std::string ClaimText::block(const Claim& claim, const std::string& heading, std
   std::string text = heading + screen_.paint(Style::bold, amount(claim));
   if (claim.amount) {
     text += "   " + screen_.paint(Style::dim, Numbers::interval(*claim.amount) + " " + claim.amount->currency + ", " +
-                                                 t(word_of(claim.amount->relation)));
+                                                  t(word_of(claim.amount->relation)));
   }
   text += "\n" + row({"who", "ai nói"}, source(claim)) + row({"about", "về"}, subject_line(claim)) +
           row({"note", "lưu ý"}, flags(claim));

@@ -2,10 +2,12 @@
 #include "cli/people/known_messages.h"
 
 #include <array>
+#include <cstddef>
 
 namespace socai::cli {
 namespace {
 
+// {0} stands for any words, which are kept; at most one place a message, and not at its start.
 constexpr std::array kKnown = {
     // the operating system
     Text{"No such file or directory", "không có tệp hay thư mục này"},
@@ -17,20 +19,69 @@ constexpr std::array kKnown = {
     Text{"Read-only file system", "hệ thống tệp chỉ cho đọc"},
     // input
     Text{"standard output", "đầu ra chuẩn"},
-    Text{"command line", "dòng lệnh"},
     Text{"empty", "rỗng"},
+    Text{"the text is empty", "văn bản rỗng"},
     Text{"binary: not text", "tệp nhị phân: không phải văn bản"},
     Text{"no articles: a folder is searched for *.txt, *.jsonl and *.json files",
          "không có bài nào: trong thư mục chỉ tìm các tệp *.txt, *.jsonl và *.json"},
     Text{"line longer than 64 MiB", "dòng dài hơn 64 MiB"},
     Text{"text longer than 256 MiB", "văn bản dài hơn 256 MiB"},
+    Text{"the line is no JSON: {0}", "dòng không phải JSON: {0}"},
+    Text{"the line is JSON, but no object", "dòng là JSON nhưng không phải một đối tượng"},
+    Text{"the object has no \"text\"", "đối tượng không có \"text\""},
+    Text{"no gold article", "không có bài chuẩn nào"},
+    // rules
+    Text{"docs/rules.md describes the rule files", "xem mô tả tệp quy tắc trong docs/rules.md"},
+    Text{"docs/annotation.md describes gold files", "xem mô tả tệp chuẩn trong docs/annotation.md"},
+    Text{"the rules lack this file", "bộ quy tắc thiếu tệp này"},
+    Text{"Start from a copy of the rules/ folder.", "hãy bắt đầu từ một bản sao của thư mục rules/"},
+    Text{"--rules takes a folder of rule files.", "--rules cần một thư mục chứa tệp quy tắc"},
+    // the ledger
+    Text{"no version {0}", "không có phiên bản {0}"},
+    Text{"the newest is version {0}", "mới nhất là phiên bản {0}"},
+    Text{"no version is as old as {0}", "không có phiên bản nào cũ đến {0}"},
+    Text{"log lists the versions", "xem các phiên bản bằng: socai log"},
+    Text{"neither a version, a day nor a time: {0}", "không phải số phiên bản, ngày hay giờ: {0}"},
+    Text{"write 12, 2026-03-01 or 2026-03-01T10:00+07:00", "viết 12, 2026-03-01 hoặc 2026-03-01T10:00+07:00"},
+    Text{"not a ledger: it is a folder", "không phải sổ cái: đó là một thư mục"},
+    Text{"not a ledger: the file is another program's database",
+         "không phải sổ cái: tệp là cơ sở dữ liệu của chương trình khác"},
+    Text{"not a ledger: the file is empty", "không phải sổ cái: tệp rỗng"},
+    Text{"not a ledger: the file is no SQLite database", "không phải sổ cái: tệp không phải cơ sở dữ liệu SQLite"},
+    Text{"the ledger cannot be read or written: {0}", "không đọc hoặc ghi được sổ cái: {0}"},
+    Text{"the ledger cannot be written: {0}", "không ghi được sổ cái: {0}"},
+    Text{"the ledger is damaged: {0}", "sổ cái bị hỏng: {0}"},
+    Text{"the disk is full", "ổ đĩa đã đầy"},
+    Text{"give the path of a ledger", "hãy chỉ ra đường dẫn của một sổ cái"},
+    Text{"remove it to begin a new ledger there", "xóa tệp đó đi để lập sổ mới ở đây"},
+    Text{"the ledger cannot be created: {0}", "không tạo được sổ cái: {0}"},
+    Text{"the ledger cannot be opened: {0}", "không mở được sổ cái: {0}"},
+    Text{"another process is writing the ledger", "chương trình khác đang ghi sổ cái"},
+    Text{"the ledger has format {0}", "sổ cái có định dạng {0}"},
+    Text{"use a newer socai", "hãy dùng bản socai mới hơn"},
+    Text{"run verify", "hãy chạy: socai verify"},
 };
+
+// The message in Vietnamese if it has the form of `known`.
+std::string in_vietnamese(const Text& known, std::string_view message) {
+  const std::string_view form = known.en;
+  const std::size_t place = form.find("{0}");
+  if (place == std::string_view::npos) return message == form ? known.vi : "";
+  const std::string_view tail = form.substr(place + 3);
+  const bool fits =
+      message.size() > place + tail.size() && message.starts_with(form.substr(0, place)) && message.ends_with(tail);
+  if (!fits) return {};
+  const std::string_view words = message.substr(place, message.size() - place - tail.size());
+  return fill(known.vi, {translated(Lang::vi, words)});
+}
 
 }  // namespace
 
 std::string translated(Lang lang, std::string_view message) {
-  for (const Text& text : kKnown) {
-    if (lang == Lang::vi && message == text.en) return text.vi;
+  if (lang == Lang::vi) {
+    for (const Text& known : kKnown) {
+      if (std::string words = in_vietnamese(known, message); !words.empty()) return words;
+    }
   }
   return std::string(message);
 }

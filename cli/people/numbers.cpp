@@ -84,7 +84,9 @@ std::string Numbers::plain(const Decimal& value) const {
   return U_SUCCESS(status) ? text : exact;
 }
 
-std::string Numbers::count(std::size_t value) const { return plain(Decimal::from_int(static_cast<std::int64_t>(value))); }
+std::string Numbers::count(std::size_t value) const {
+  return plain(Decimal::from_int(static_cast<std::int64_t>(value)));
+}
 
 Numbers::Scaled Numbers::scaled(const Decimal& value) const {
   for (const Scale& scale : kScales) {
@@ -145,8 +147,8 @@ std::string Numbers::amount(const Amount& amount) const {
 
 std::string Numbers::interval(const Amount& amount) {
   const bool open_low = !amount.min || amount.relation == Relation::more_than;
-  const bool open_high = !amount.max || amount.relation == Relation::less_than ||
-                         amount.relation == Relation::nearly || amount.relation == Relation::vague;
+  const bool open_high = !amount.max || amount.relation == Relation::less_than || amount.relation == Relation::nearly ||
+                         amount.relation == Relation::vague;
   return (open_low ? "(" : "[") + (amount.min ? amount.min->to_string() : "-∞") + ", " +
          (amount.max ? amount.max->to_string() : "∞") + (open_high ? ")" : "]");
 }

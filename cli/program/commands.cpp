@@ -51,16 +51,18 @@ void Commands::add_format(CLI::App* command, std::string* format, std::vector<st
 }
 
 void Commands::add_rules(CLI::App* command) {
-  command->add_option("--rules", context_->rules_folder,
-                      context_->t({"Use the rules in this folder, not the built-in ones (also $SOCAI_RULES)",
-                                   "Dùng quy tắc trong thư mục này thay cho quy tắc có sẵn (hoặc $SOCAI_RULES)"}))
+  command
+      ->add_option("--rules", context_->rules_folder,
+                   context_->t({"Use the rules in this folder, not the built-in ones (also $SOCAI_RULES)",
+                                "Dùng quy tắc trong thư mục này thay cho quy tắc có sẵn (hoặc $SOCAI_RULES)"}))
       ->type_name("DIR");
 }
 
 void Commands::add_ledger(CLI::App* command) {
-  command->add_option("--ledger", context_->ledger,
-                      context_->t({"The ledger (else $SOCAI_LEDGER, else ./socai.db)",
-                                   "Tệp sổ cái (nếu không: $SOCAI_LEDGER, rồi ./socai.db)"}))
+  command
+      ->add_option("--ledger", context_->ledger,
+                   context_->t({"The ledger (else $SOCAI_LEDGER, else ./socai.db)",
+                                "Tệp sổ cái (nếu không: $SOCAI_LEDGER, rồi ./socai.db)"}))
       ->type_name("PATH");
 }
 

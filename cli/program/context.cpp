@@ -11,7 +11,8 @@
 namespace socai::cli {
 namespace {
 
-// Whole lines at once, so that lines of several programs do not mix. A standard error that is gone is no reason to stop.
+// Whole lines at once, so that lines of several programs do not mix. A standard error that is gone is no reason to
+// stop.
 void say(const std::string& line) {
   const std::string bytes = line + "\n";
   std::size_t done = 0;
@@ -30,8 +31,7 @@ std::string env(const char* name) {
 }  // namespace
 
 Context::Context(Lang chosen)
-    : lang(chosen),
-      screen(look_at_terminal(STDOUT_FILENO, ColorChoice::automatic)),
+    : lang(chosen), screen(look_at_terminal(STDOUT_FILENO, ColorChoice::automatic)),
       talk(look_at_terminal(STDERR_FILENO, ColorChoice::automatic)) {}
 
 void Context::note(std::string_view message) const {
@@ -54,7 +54,8 @@ std::string Context::place(const Refusal& item) const {
 
 bool Context::report(const SliceReport& report) const {
   for (const Refusal& item : report.notes) {
-    note(t({"{0}: not all UTF-8: replaced {1} bytes by U+FFFD", "{0}: không hoàn toàn là UTF-8: đã thay {1} byte bằng U+FFFD"},
+    note(t({"{0}: not all UTF-8: replaced {1} bytes by U+FFFD",
+            "{0}: không hoàn toàn là UTF-8: đã thay {1} byte bằng U+FFFD"},
            {place(item), item.why}));
   }
   for (const Refusal& item : report.refused) {

@@ -34,7 +34,8 @@ std::optional<std::string> nearest(std::string_view typed, const std::vector<std
     if (count < fewest) fewest = count, best = word;
   }
   if (best) return best;
-  const auto longer = std::find_if(known.begin(), known.end(), [&](const auto& word) { return word.starts_with(typed); });
+  const auto longer =
+      std::find_if(known.begin(), known.end(), [&](const auto& word) { return word.starts_with(typed); });
   return longer == known.end() ? std::nullopt : std::optional(*longer);
 }
 

@@ -16,10 +16,10 @@ using Words = std::vector<std::string>;
 
 const std::set<std::string>& dropped_words() {
   static const std::set<std::string> kWords = {
-      "ông",  "bà",     "anh",  "chị", "công",  "ty",   "tập",  "đoàn", "ngân",  "hàng", "hãng", "báo",
-      "cáo",  "của",    "tại",  "các", "những", "một",  "này",  "đó",   "nhà",   "ceo",  "chủ",  "tịch",
-      "giám", "đốc",    "tổng", "bộ",  "trưởng", "thứ", "phó",  "cổ",   "phiếu", "dự",   "án",   "mô",
-      "hình", "tp",     "tnhh", "cp",  "thành", "phố",  "tỉnh"};
+      "ông", "bà",   "anh",  "chị",  "công", "ty",    "tập",    "đoàn",  "ngân", "hàng", "hãng",
+      "báo", "cáo",  "của",  "tại",  "các",  "những", "một",    "này",   "đó",   "nhà",  "ceo",
+      "chủ", "tịch", "giám", "đốc",  "tổng", "bộ",    "trưởng", "thứ",   "phó",  "cổ",   "phiếu",
+      "dự",  "án",   "mô",   "hình", "tp",   "tnhh",  "cp",     "thành", "phố",  "tỉnh"};
   return kWords;
 }
 

@@ -34,9 +34,9 @@ std::vector<Figure> figures(const Score& score) {
     const auto right = score.right.find(name);
     return share_of(right == score.right.end() ? 0 : 2 * right->second, score.said + score.gold);
   };
-  std::vector<Figure> list = {{"articles", score.articles},       {"gold", score.gold},
-                              {"claims", score.said},             {"precision", std::nullopt, precision},
-                              {"recall", std::nullopt, recall},   {"found F1", std::nullopt, found_f1}};
+  std::vector<Figure> list = {{"articles", score.articles},     {"gold", score.gold},
+                              {"claims", score.said},           {"precision", std::nullopt, precision},
+                              {"recall", std::nullopt, recall}, {"found F1", std::nullopt, found_f1}};
   for (const char* name : kChecks) {
     const auto right = score.right.find(name);
     if (right != score.right.end()) list.push_back({name, std::nullopt, share_of(right->second, score.found)});

@@ -38,8 +38,8 @@ std::map<std::string, bool> check(const GoldClaim& gold, const Claim& said) {
   got["modality"] = gold.modality == to_string(said.modality);
   got["zone"] = gold.zone == to_string(said.zone);
   got[kAmountAndRelation] = got["amount"] && got["relation"];
-  got[kWhole] = got["amount"] && got["relation"] && got["claimant"] && got["subject"] && got["metric family"] &&
-                got["polarity"];
+  got[kWhole] =
+      got["amount"] && got["relation"] && got["claimant"] && got["subject"] && got["metric family"] && got["polarity"];
   return got;
 }
 

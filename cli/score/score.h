@@ -51,8 +51,8 @@ struct Score {
 };
 
 // What is checked of a found claim, in the order of the report.
-inline constexpr const char* kChecks[] = {"amount", "relation", "claimant", "attribution", "subject",
-                                          "metric", "metric family", "polarity", "modality", "zone"};
+inline constexpr const char* kChecks[] = {"amount", "relation",      "claimant", "attribution", "subject",
+                                          "metric", "metric family", "polarity", "modality",    "zone"};
 inline constexpr const char* kAmountAndRelation = "amount and relation";
 inline constexpr const char* kWhole = "whole";
 

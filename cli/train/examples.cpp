@@ -43,7 +43,7 @@ std::map<std::string, std::vector<Example>> make_examples(const std::vector<Gold
   for (std::size_t i = 0; i < articles.size(); ++i) {
     for (const Decision& decision : extractor->decisions(articles[i].article)) {
       const GoldClaim* gold = gold_of(articles[i], decision);
-      if (gold == nullptr) continue;
+      if (gold == nullptr || decision.candidates.empty()) continue;
       Example example;
       example.article = i;
       for (const auto& candidate : decision.candidates) {

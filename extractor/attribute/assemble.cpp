@@ -54,7 +54,7 @@ void step(bool explain, const Context& context, const char* part, const Fired& f
 // How often claims of this kind turn out right, from what supported them. Trained figures stand in rules/weights.toml.
 int confidence_of(const ClaimantChoice& claimant, double metric_margin, double subject_margin, const Amount& amount) {
   int percent = 90;
-  if (claimant.continued) percent -= 20;
+  if (claimant.margin < 1) percent -= 15;
   if (metric_margin < 0.7) percent -= 15;
   if (subject_margin < 0.7) percent -= 20;
   if (amount.implied_currency) percent -= 10;
@@ -82,15 +82,17 @@ void Assembler::money(const Context& context, std::size_t index, const AssembleO
   step(explain, context, "currency", mention.currency, mention.amount.currency, out);
   step(explain, context, "hedge", mention.hedge, std::string(to_string(mention.amount.relation)), out);
 
-  const ClaimantChoice who = claimants_.find(context, index);
+  const ClaimantChoice who = claimants_.find(context, index, chosen_sources_);
+  chosen_sources_.push_back(who.source);
   const Source* source = who.source == kNone ? nullptr : &context.sources.sources[who.source];
   const SourceSpan* span = who.span == kNone ? nullptr : &context.sources.spans[who.span];
   claim.claimant = make_claimant(context, source, who.attribution, span == nullptr ? TokenRange{} : span->cue);
   claim.claimant.via = who.via;
+  if (options.decisions != nullptr) speakers_ = who.candidates;
   const std::uint32_t cue_rule = span == nullptr || who.continued ? kNone : span->cue_rule;
-  if (span != nullptr) {
+  if (explain && span != nullptr) {
     const std::string rule = span->cue_rule == kNone ? "cue.colon" : context.tables.cues[span->cue_rule].rule;
-    step(explain, context, "claimant", {rule, span->words}, who.continued ? "continued: " + who.why : source->name, out);
+    step(explain, context, "claimant", {rule, span->words}, who.continued ? "continued: " + claimants_.model().describe(who.candidates[who.chosen].features) : source->name, out);
   }
 
   metrics_.candidates(context, index, chosen_metrics_, &metric_candidates_);
@@ -100,9 +102,10 @@ void Assembler::money(const Context& context, std::size_t index, const AssembleO
   std::string id = context.tables.metrics[m.metric].id;
   if (metrics_.is_change(context, index)) id += ".change";
   claim.metric = Metric{id, std::string(context.doc.words(m.phrase))};
-  step(explain, context, "metric", {"metric." + id, m.phrase}, metrics_.model().describe(m.features), out);
+  if (explain) step(explain, context, "metric", {"metric." + id, m.phrase}, metrics_.model().describe(m.features), out);
 
-  subjects_.candidates(context, index, m.phrase, who.source, chosen_subjects_, &subject_candidates_);
+  const std::uint32_t last_metric = index == 0 ? kNone : chosen_metrics_[index - 1];
+  subjects_.candidates(context, {index, m.metric, m.phrase, who.source, last_metric}, chosen_subjects_, &subject_candidates_);
   double subject_margin = 0;
   if (subject_candidates_.empty()) {
     chosen_subjects_.emplace_back();
@@ -110,8 +113,11 @@ void Assembler::money(const Context& context, std::size_t index, const AssembleO
     const std::size_t best = subjects_.best(subject_candidates_);
     const SubjectCandidate& s = subject_candidates_[best];
     subject_margin = margin(subject_candidates_, best);
-    claim.subject = Entity{s.name, id_of(context, s.entity, s.name), std::string(context.doc.words(s.tokens))};
-    step(explain, context, "subject", {"subject", s.tokens}, s.name + ": " + subjects_.model().describe(s.features), out);
+    const std::string name = subject_name(context, s);
+    claim.subject = Entity{name, id_of(context, s.entity, name), std::string(context.doc.words(s.tokens))};
+    if (explain) {
+      step(explain, context, "subject", {"subject", s.tokens}, name + ": " + subjects_.model().describe(s.features), out);
+    }
     chosen_subjects_.push_back(s);
   }
 
@@ -123,7 +129,7 @@ void Assembler::money(const Context& context, std::size_t index, const AssembleO
 
   if (const auto period = find_period(context, index)) {
     claim.period = Period{std::string(context.doc.given_text(context.doc.given(period->by.tokens))), period->from, period->to};
-    step(explain, context, "period", period->by, period->from.value_or("?") + "/" + period->to.value_or("?"), out);
+    if (explain) step(explain, context, "period", period->by, period->from.value_or("?") + "/" + period->to.value_or("?"), out);
   }
   for (const Fired& caveat : find_caveats(context, index)) {
     const GivenSpan given = context.doc.given(caveat.tokens);
@@ -160,25 +166,16 @@ void Assembler::record_decisions(const Context& context, std::size_t index, std:
   decision.end = span.end;
   record("metric", metrics_.model(), metric_candidates_,
          [&](const MetricCandidate& c) { return tables_.metrics[c.metric].id; }, decision, decisions);
-  record("subject", subjects_.model(), subject_candidates_, [](const SubjectCandidate& c) { return c.name; }, decision,
+  record("subject", subjects_.model(), subject_candidates_, [&](const SubjectCandidate& c) { return subject_name(context, c); }, decision,
          decisions);
-  const ClaimantChoice who = claimants_.find(context, index);
-  const std::uint32_t last = claimants_.last_span_before(context, tokens.begin);
-  if (last == kNone || (who.source != kNone && !who.continued)) return;
-  struct GoesOn {
-    std::string name;
-    Features features;
-    double score;
-  };
-  const Features features = claimants_.continuation_features(context, tokens.begin, last);
-  const auto& source = context.sources.sources[context.sources.spans[last].source];
-  record("continuation", claimants_.model(),
-         std::vector<GoesOn>{{kNarratorName, {}, 0}, {source.name, features, claimants_.model().score(features)}},
-         [](const GoesOn& c) { return c.name; }, decision, decisions);
+  record("continuation", claimants_.model(), speakers_, [&](const SpeakerCandidate& c) {
+    return c.source == kNone ? std::string(kNarratorName) : context.sources.sources[c.source].name;
+  }, decision, decisions);
 }
 
 void Assembler::assemble(const Context& context, const AssembleOptions& options, std::vector<ExplainedClaim>* claims) {
   claims->clear();
+  chosen_sources_.clear();
   chosen_metrics_.clear();
   chosen_subjects_.clear();
   for (std::size_t i = 0; i < context.amounts.size(); ++i) {

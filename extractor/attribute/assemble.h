@@ -37,7 +37,9 @@ class Assembler {
   // Scratch, reused from article to article.
   std::vector<MetricCandidate> metric_candidates_;
   std::vector<SubjectCandidate> subject_candidates_;
+  std::vector<std::uint32_t> chosen_sources_;
   std::vector<std::uint32_t> chosen_metrics_;
+  std::vector<SpeakerCandidate> speakers_;  // of the last amount, for its decision
   std::vector<SubjectCandidate> chosen_subjects_;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who states an amount: the innermost source span around it, or the source that goes on speaking, or the narrator.
+// Who states an amount: the innermost source span around it; where there is none, the sources heard so far and the
+// narrator compete, ranked by the model "continuation".
 #pragma once
 
 #include <string>
@@ -10,30 +11,36 @@
 
 namespace socai {
 
-struct ClaimantChoice {
+// Who may be speaking where no cue says so.
+struct SpeakerCandidate {
   std::uint32_t source = kNone;  // into Sources::sources; kNone: the narrator
+  std::uint32_t span = kNone;    // the last span of that source before the amount
+  Features features;
+  double score = 0;
+};
+
+struct ClaimantChoice {
+  std::uint32_t source = kNone;  // kNone: the narrator
   std::uint32_t span = kNone;    // into Sources::spans
   Attribution attribution = Attribution::narrator;
   bool continued = false;        // no cue in the sentence: an earlier source goes on
   std::vector<std::string> via;
-  std::string why;
+  std::vector<SpeakerCandidate> candidates;  // empty where a span decided
+  std::size_t chosen = 0;                    // of the candidates
+  double margin = 9;             // between the best and the second
 };
 
 class ClaimantFinder {
  public:
   explicit ClaimantFinder(const rules::Tables& tables);
 
-  ClaimantChoice find(const Context& context, std::size_t amount) const;
-
-  // Whether the source of the last span before the amount may go on speaking, and the features for it.
-  std::uint32_t last_span_before(const Context& context, std::uint32_t token) const;
-  Features continuation_features(const Context& context, std::uint32_t token, std::uint32_t span) const;
+  // `chosen` are the sources of the amounts before it.
+  ClaimantChoice find(const Context& context, std::size_t amount, const std::vector<std::uint32_t>& chosen) const;
 
   const LinearModel& model() const { return model_; }
 
  private:
-  const rules::Tables& tables_;
-  LinearModel model_;  // "continuation": above zero the source goes on
+  LinearModel model_;
 };
 
 }  // namespace socai

@@ -2,65 +2,89 @@
 #include "extractor/attribute/coreference.h"
 
 namespace socai {
+namespace {
+
+bool is_organization(EntityType type) { return type == EntityType::organization || type == EntityType::medium; }
+
+}  // namespace
 
 void Coreference::advance(std::uint32_t token) {
   for (; next_actor_ < cast_.actors.size() && cast_.actors[next_actor_].tokens.begin < token; ++next_actor_) {
     const Actor& actor = cast_.actors[next_actor_];
-    if (actor.entity == kNone || actor.kind != ActorKind::named) continue;
+    if (actor.entity == kNone) continue;
     const CastEntity& entity = cast_.entities[actor.entity];
-    switch (entity.type) {
-      case EntityType::person:
-        last_person_ = actor.entity;
-        if (entity.gender == Gender::female) last_female_ = actor.entity;
-        if (entity.gender == Gender::male) last_male_ = actor.entity;
-        break;
-      case EntityType::organization: last_organization_ = actor.entity; break;
-      case EntityType::product: last_product_ = actor.entity; break;
-      case EntityType::other:
-        if (last_organization_ == kNone) last_organization_ = actor.entity;
-        break;
-      default: break;
+    if (actor.kind == ActorKind::document && is_organization(entity.type)) issuing_entity_ = actor.entity;
+    if (actor.kind != ActorKind::named) continue;
+    if (entity.type == EntityType::person) {
+      last_person_ = actor.entity;
+      if (entity.gender == Gender::female) last_female_ = actor.entity;
+      if (entity.gender == Gender::male) last_male_ = actor.entity;
     }
+    if (is_organization(entity.type)) last_organization_ = organization_here_ = actor.entity;
+    if (entity.type == EntityType::other && last_organization_ == kNone) last_organization_ = actor.entity;
+    if (entity.type == EntityType::product) last_product_ = actor.entity;
+  }
+}
+
+void Coreference::end_sentence(TokenRange sentence) {
+  advance(sentence.end);
+  organization_here_ = kNone;
+  spoke_before_ = spoke_here_;
+  spoke_here_ = kNone;
+  first_organization_ = kNone;
+  for (std::size_t i = cast_.first_from(sentence.begin);
+       i < cast_.actors.size() && cast_.actors[i].tokens.begin < sentence.end; ++i) {
+    const std::uint32_t entity = cast_.actors[i].entity;
+    if (entity == kNone || !is_organization(cast_.entities[entity].type)) continue;
+    first_organization_ = entity;
+    break;
   }
 }
 
 void Coreference::speaks(std::uint32_t source, const Source& resolved) {
   if (resolved.type == EntityType::person && resolved.entity != kNone) speaking_person_ = resolved.entity;
-  if (resolved.type == EntityType::organization && resolved.entity != kNone) speaking_organization_ = resolved.entity;
-  if (resolved.type == EntityType::document || resolved.type == EntityType::organization) last_document_source_ = source;
+  const bool no_person = is_organization(resolved.type) || resolved.type == EntityType::other;
+  if (no_person && resolved.entity != kNone) speaking_organization_ = spoke_here_ = resolved.entity;
+  if (resolved.type == EntityType::document || is_organization(resolved.type)) last_issuer_ = source;
 }
 
-std::uint32_t Coreference::antecedent(const Actor& pronoun) const {
-  switch (pronoun.type) {
-    case EntityType::person: {
-      const auto fits = [&](std::uint32_t entity) {
-        if (entity == kNone) return false;
-        const Gender gender = cast_.entities[entity].gender;
-        return gender == Gender::unknown || pronoun.gender == Gender::unknown || gender == pronoun.gender;
-      };
-      if (fits(last_person_)) return last_person_;
-      if (fits(speaking_person_)) return speaking_person_;
-      return pronoun.gender == Gender::female ? last_female_ : last_male_;
-    }
-    case EntityType::organization:
-      return speaking_organization_ != kNone ? speaking_organization_ : last_organization_;
+bool Coreference::fits(std::uint32_t entity, const Actor& pronoun) const {
+  if (entity == kNone) return false;
+  const Gender gender = cast_.entities[entity].gender;
+  return gender == Gender::unknown || pronoun.gender == Gender::unknown || gender == pronoun.gender;
+}
+
+std::uint32_t Coreference::person_for(const Actor& pronoun) const {
+  if (fits(last_person_, pronoun)) return last_person_;
+  if (fits(speaking_person_, pronoun)) return speaking_person_;
+  return pronoun.gender == Gender::female ? last_female_ : last_male_;
+}
+
+std::uint32_t Coreference::organization_for() const {
+  if (organization_here_ != kNone) return organization_here_;
+  if (spoke_before_ != kNone) return spoke_before_;
+  if (first_organization_ != kNone) return first_organization_;
+  return speaking_organization_ != kNone ? speaking_organization_ : last_organization_;
+}
+
+std::uint32_t Coreference::entity_of(const Actor& actor) const {
+  if (actor.kind != ActorKind::pronoun) return actor.entity;
+  switch (actor.type) {
+    case EntityType::person: return person_for(actor);
+    case EntityType::organization: case EntityType::medium: return organization_for();
     case EntityType::product: return last_product_;
     default: return kNone;
   }
 }
 
-std::uint32_t Coreference::entity_of(const Actor& actor) const {
-  return actor.kind == ActorKind::pronoun ? antecedent(actor) : actor.entity;
-}
-
 Source Coreference::resolve(const Actor& actor, const Sources& sources) const {
-  Source source;
-  source.mention = doc_.words(actor.tokens);
-  source.name = source.mention;
-  source.type = actor.type;
-  const std::uint32_t entity = entity_of(actor);
-  if (actor.kind == ActorKind::pronoun && actor.type == EntityType::document && last_document_source_ != kNone) {
-    Source same = sources.sources[last_document_source_];
+  Source source{std::string(doc_.words(actor.tokens)), std::string(doc_.words(actor.tokens)), actor.type, kNone};
+  std::uint32_t entity = entity_of(actor);
+  constexpr std::uint32_t kBareDocument = 3;  // "báo cáo này": with more words it is a document of its own
+  const bool bare = actor.type == EntityType::document && entity == kNone && actor.tokens.end - actor.tokens.begin <= kBareDocument;
+  if (bare && last_issuer_ == kNone) entity = issuing_entity_;
+  if (bare && last_issuer_ != kNone) {
+    Source same = sources.sources[last_issuer_];
     same.mention = source.mention;
     return same;
   }
@@ -68,8 +92,8 @@ Source Coreference::resolve(const Actor& actor, const Sources& sources) const {
   source.entity = entity;
   source.type = cast_.entities[entity].type;
   source.name = cast_.entities[entity].name;
-  if (actor.kind == ActorKind::role) {  // an office without its holder's name: "Bộ trưởng Bộ Tài chính"
-    source.name = std::string(doc_.words(actor.tokens)) + " " + cast_.entities[entity].name;
+  if (actor.kind == ActorKind::role && source.type != EntityType::person) {  // an office without its holder's name
+    source.name = source.mention + " " + source.name;
     source.type = EntityType::person;
   }
   return source;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What pronouns and descriptions ("ông", "công ty này", "báo cáo") stand for, as the text runs on.
+// What pronouns and descriptions ("ông", "công ty này", "báo cáo") stand for, as the text runs on: whoever spoke last or
+// was the first of that kind in the sentence before.
 #pragma once
 
 #include "extractor/attribute/source.h"
@@ -11,10 +12,13 @@ class Coreference {
   Coreference(const rules::Tables& tables, const Document& doc, const Cast& cast)
       : tables_(tables), doc_(doc), cast_(cast) {}
 
-  // Takes note of the actors up to the token; call with growing tokens.
+  // Takes note of the actors before the token; call with growing tokens.
   void advance(std::uint32_t token);
 
-  // Takes note that the actor has just spoken.
+  // Takes note of the rest of the sentence, and of who came first in it.
+  void end_sentence(TokenRange sentence);
+
+  // Takes note that the source has just spoken.
   void speaks(std::uint32_t source, const Source& resolved);
 
   // The actor as a source, resolved with what was noted so far.
@@ -24,7 +28,9 @@ class Coreference {
   std::uint32_t entity_of(const Actor& actor) const;
 
  private:
-  std::uint32_t antecedent(const Actor& pronoun) const;
+  std::uint32_t person_for(const Actor& pronoun) const;
+  std::uint32_t organization_for() const;
+  bool fits(std::uint32_t entity, const Actor& pronoun) const;
 
   const rules::Tables& tables_;
   const Document& doc_;
@@ -32,8 +38,12 @@ class Coreference {
   std::size_t next_actor_ = 0;
   std::uint32_t last_person_ = kNone, last_male_ = kNone, last_female_ = kNone, last_organization_ = kNone;
   std::uint32_t last_product_ = kNone;
+  std::uint32_t first_organization_ = kNone;  // of the sentence before
+  std::uint32_t organization_here_ = kNone;   // the last one of the sentence that is being read
+  std::uint32_t spoke_here_ = kNone, spoke_before_ = kNone;  // organisations that spoke in this sentence, in the last
   std::uint32_t speaking_person_ = kNone, speaking_organization_ = kNone;
-  std::uint32_t last_document_source_ = kNone;  // into Sources::sources
+  std::uint32_t last_issuer_ = kNone;         // into Sources::sources: who or what was last read from
+  std::uint32_t issuing_entity_ = kNone;      // the organisation behind the document named last
 };
 
 }  // namespace socai

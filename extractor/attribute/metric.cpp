@@ -55,7 +55,8 @@ class CandidateFinder {
     add_phrases(here, false);
     if (sentence_ > 0 && same_field(sentence_ - 1)) {
       const auto& previous = c_.doc.sentences[sentence_ - 1];
-      if (previous.paragraph + 1 >= c_.doc.sentences[sentence_].paragraph) add_phrases(previous.tokens, true);
+      const bool near = previous.paragraph + 1 >= c_.doc.sentences[sentence_].paragraph;
+      if (near && previous.zone == c_.doc.sentences[sentence_].zone) add_phrases(previous.tokens, true);
     }
     add_same_as_previous();
     if (unit_metric_ != kNone) add_plain(unit_metric_, kOfUnit);
@@ -187,7 +188,7 @@ bool MetricRanker::is_change(const Context& context, std::size_t index) const {
   const TokenRange sentence = context.sentence_at(amount.tokens.begin).tokens;
   std::uint32_t at = amount.hedge.tokens.empty() || amount.hedge.tokens.begin > amount.tokens.begin ? amount.tokens.begin
                                                                                                       : amount.hedge.tokens.begin;
-  const auto& adverb = tables_.sets("change.adverb");
+  const auto& adverb = context.words.change_adverb;
   for (int steps = 0; steps < 3 && at > sentence.begin; ++steps) {
     if (context.marks.ending_at(PhraseClass::change, at) != nullptr) return true;
     if (!adverb.has(context.doc.tokens[at - 1].word)) return false;

@@ -6,7 +6,7 @@
 namespace socai {
 namespace {
 
-constexpr std::uint32_t kDenialReach = 6;     // tokens between "không phải" and its amount
+constexpr std::uint32_t kDenialReach = 20;    // the farthest that any denial reaches
 constexpr std::uint32_t kDenialBehind = 14;
 constexpr std::uint32_t kModalityReach = 14;
 constexpr std::uint32_t kBehindReach = 6;
@@ -26,7 +26,7 @@ class Judge {
  private:
   std::uint32_t clause_begin() const {
     std::uint32_t begin = amount_.begin;
-    const auto& mark = c_.tables.sets("clause.hard");
+    const auto& mark = c_.words.clause_hard;
     while (begin > sentence_.begin && !mark.has(c_.doc.tokens[begin - 1].word)) --begin;
     return begin;
   }
@@ -37,12 +37,14 @@ class Judge {
     const TokenRange before{std::max(clause_begin(), reach), amount_.begin};
     const Match* found = nullptr;
     for (const Match& match : c_.marks.within(PhraseClass::modality_before, before)) {
-      if (match.tokens.end <= amount_.begin && c_.amounts_between(match.tokens.end, amount_.begin) < 2) found = &match;
+      if (match.index != rules::Tables::kNoRule && match.tokens.end <= amount_.begin && c_.amounts_between(match.tokens.end, amount_.begin) < 2) found = &match;
     }
     if (found == nullptr) {
       const TokenRange behind{amount_.end, std::min(sentence_.end, amount_.end + kBehindReach)};
       const auto matches = c_.marks.within(PhraseClass::modality_after, behind);
-      if (!matches.empty()) found = matches.begin();
+      for (const Match& match : matches) {
+        if (found == nullptr && match.index != rules::Tables::kNoRule) found = &match;
+      }
     }
     if (found != nullptr) {
       const auto& rule = c_.tables.modalities[found->index];
@@ -58,19 +60,21 @@ class Judge {
     const std::uint32_t reach = amount_.begin > kDenialReach ? amount_.begin - kDenialReach : 0;
     const TokenRange before{std::max(sentence_.begin, reach), amount_.begin};
     for (const Match& match : c_.marks.within(PhraseClass::denial_before, before)) {
-      if (match.tokens.end > amount_.begin || crosses_mark(match.tokens.end, amount_.begin)) continue;
-      deny(judged, match);
+      if (match.index == rules::Tables::kNoRule || match.tokens.end > amount_.begin) continue;
+      const auto reach_of = static_cast<std::uint32_t>(c_.tables.denials[match.index].reach);
+      if (amount_.begin - match.tokens.end > reach_of || crosses_mark(match.tokens.end, amount_.begin)) continue;
+      if (c_.amounts_between(match.tokens.end, amount_.begin) == 0) deny(judged, match);
     }
     const TokenRange behind{amount_.end, std::min(sentence_.end, amount_.end + kDenialBehind)};
     for (const Match& match : c_.marks.within(PhraseClass::denial_after, behind)) {
-      if (c_.amounts_between(amount_.end, match.tokens.begin) == 0 && !crosses_mark(amount_.end, match.tokens.begin)) {
+      if (match.index != rules::Tables::kNoRule && c_.amounts_between(amount_.end, match.tokens.begin) == 0 && !crosses_mark(amount_.end, match.tokens.begin)) {
         deny(judged, match);
       }
     }
   }
 
   bool crosses_mark(std::uint32_t from, std::uint32_t to) const {
-    const auto& mark = c_.tables.sets("clause.hard");
+    const auto& mark = c_.words.clause_hard;
     for (std::uint32_t at = from; at < to; ++at) {
       if (mark.has(c_.doc.tokens[at].word)) return true;
     }
@@ -89,7 +93,7 @@ class Judge {
 
 // From the cue to the next hard mark or the end of the sentence.
 TokenRange passage_from(const Context& c, TokenRange cue, TokenRange sentence) {
-  const auto& mark = c.tables.sets("caveat.end");
+  const auto& mark = c.words.caveat_end;
   std::uint32_t end = cue.end;
   while (end < sentence.end && !mark.has(c.doc.tokens[end].word)) ++end;
   return {cue.begin, end};

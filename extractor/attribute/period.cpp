@@ -52,7 +52,7 @@ class PeriodReader {
 
   static bool is_year(std::optional<int> number) { return number && *number >= 1900 && *number <= 2100; }
   bool is_slash(std::uint32_t at, TokenRange sentence) const {
-    return at < sentence.end && c_.tables.sets("per.slash").has(c_.doc.tokens[at].word);
+    return at < sentence.end && c_.words.slash.has(c_.doc.tokens[at].word);
   }
 
   // A year behind the unit: "/2024", "năm 2024", "2024", "năm ngoái": the year and the token behind it.

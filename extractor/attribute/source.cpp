@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "extractor/attribute/coreference.h"
+#include "extractor/attribute/verb_subject.h"
 
 namespace socai {
 
@@ -14,26 +15,31 @@ using rules::CueKind;
 namespace {
 
 constexpr std::uint32_t kAccordingReach = 7;  // words between "theo" and its source: "theo số liệu mới nhất của …"
-constexpr std::uint32_t kTail = 3;            // a cue with no more words behind it speaks of what stands before it
+constexpr std::uint32_t kLongestSource = 24;  // tokens from a source to the comma that ends its apposition
+constexpr int kTail = 3;                      // a cue with no more words behind it speaks of what stands before it
 constexpr std::uint32_t kShortQuote = 4;      // a quotation of fewer words is a way of putting it, not speech
+
+bool is_speech(const Quotation* quotation) {
+  return quotation != nullptr && quotation->tokens.end - quotation->tokens.begin > kShortQuote;
+}
 
 class Finder {
  public:
   Finder(const rules::Tables& t, const Document& doc, const Marks& marks, const Cast& cast, Sources* sources)
       : tables_(t), doc_(doc), marks_(marks), cast_(cast), sources_(*sources), coreference_(t, doc, cast),
-        preposition_(t.sets("preposition")), genitive_(t.sets("genitive")), adverb_(t.sets("adverb")),
-        apposition_(t.sets("apposition")), clause_mark_(t.sets("clause.mark")), clause_word_(t.sets("clause.word")),
-        adjunct_(t.sets("adjunct")), colon_(t.sets("colon")), dash_(t.sets("dash")), comma_(t.sets("list.comma")) {}
+        subjects_(t, doc, marks, cast), genitive_(t.sets("genitive")), adjunct_(t.sets("adjunct")), colon_(t.sets("colon")),
+        comma_(t.sets("list.comma")) {}
 
   void run() {
     for (const Sentence& sentence : doc_.sentences) {
       sentence_ = sentence.tokens;
+      last_subject_.reset();
       note_antecedents();
       read_colon();
       for (const Match& cue : marks_.within(PhraseClass::cue, sentence_)) {
-        if (!is_blocked(cue)) read_cue(cue);
+        if (!subjects_.is_blocked(cue, sentence_)) read_cue(cue);
       }
-      coreference_.advance(sentence_.end);
+      coreference_.end_sentence(sentence_);
     }
     extend_over_quotations();
   }
@@ -47,136 +53,37 @@ class Finder {
     }
   }
 
-  bool is_blocked(const Match& cue) const {
-    for (const Match& block : marks_.within(PhraseClass::block, {back(cue.tokens.begin, 4), cue.tokens.end})) {
-      if (block.tokens.overlaps(cue.tokens) && block.tokens.end - block.tokens.begin >= cue.tokens.end - cue.tokens.begin) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  std::uint32_t back(std::uint32_t from, std::uint32_t steps) const {
-    return from > sentence_.begin + steps ? from - steps : sentence_.begin;
-  }
-
   void read_cue(const Match& match) {
-    const Cue& cue = tables_.cues[match.index];
-    switch (cue.kind) {
-      case CueKind::according: read_according(match); break;
-      case CueKind::noun: case CueKind::hearsay: case CueKind::continuing: break;
-      default: read_verb(match, cue);
+    switch (tables_.cues[match.index].kind) {
+      case CueKind::according: return read_according(match);
+      case CueKind::noun: case CueKind::hearsay: case CueKind::continuing: return;
+      default: return read_verb(match);
     }
   }
 
   // ---- "X cho biết …", "…, X nói"
 
-  void read_verb(const Match& cue, const Cue& rule) {
-    const Quotation* quotation = doc_.quotation_at(cue.tokens.begin);
-    if (quotation != nullptr && quotation->tokens.end - quotation->tokens.begin > kShortQuote) return;
-    const auto subject = subject_of(cue, rule);
+  void read_verb(const Match& cue) {
+    if (is_speech(doc_.quotation_at(cue.tokens.begin)) || is_noun_behind_according(cue)) return;
+    if (subjects_.is_no_speech(cue, sentence_)) return;
+    const bool dropped = last_subject_ && subjects_.drops_subject(cue, sentence_);
+    const auto subject = dropped ? last_subject_ : subjects_.find(cue, sentence_);
     if (!subject) return;
+    last_subject_ = subject;
     coreference_.advance(cast_.actors[*subject].tokens.begin);
-    add_span(*subject, cue, content_of(cue, cast_.actors[*subject]));
+    add_span(*subject, cue, dropped ? TokenRange{cue.tokens.end, sentence_.end} : content_of(cue, cast_.actors[*subject]));
   }
 
-  // The actor before the verb that is most likely its subject.
-  std::optional<std::size_t> subject_of(const Match& cue, const Cue& rule) const {
-    std::optional<std::size_t> best;
-    double best_score = -1.5;
-    const std::size_t first = cast_.first_from(sentence_.begin);
-    for (std::size_t i = first; i < cast_.actors.size() && cast_.actors[i].tokens.end <= cue.tokens.begin; ++i) {
-      const double score = subject_score(i, cue, rule);
-      if (score >= best_score) {
-        best_score = score;
-        best = i;
-      }
-    }
-    if (best) best = head_of_apposition(*best, first);
-    return best;
-  }
-
-  double subject_score(std::size_t index, const Match& cue, const Cue& rule) const {
-    const Actor& actor = cast_.actors[index];
-    double score = -0.12 * words_between(actor.tokens.end, cue.tokens.begin);
-    if (only_adverbs(actor.tokens.end, cue.tokens.begin)) score += 1.2;
-    if (starts_clause(actor.tokens.begin)) score += 0.9;
-    if (behind(preposition_, actor.tokens.begin) && !behind_document(index)) score -= 1.6;
-    if (crosses_cue(actor.tokens.end, cue.tokens.begin)) score -= 2.0;
-    if (doc_.quotation_at(actor.tokens.begin) != doc_.quotation_at(cue.tokens.begin)) score -= 3.0;
-    score += type_score(actor, rule);
-    return score;
-  }
-
-  double type_score(const Actor& actor, const Cue& rule) const {
-    const EntityType type = actor.entity != kNone ? cast_.entities[actor.entity].type : actor.type;
-    if (actor.kind == ActorKind::document) return rule.kind == CueKind::show || rule.kind == CueKind::reckon ? 0.7 : 0.3;
-    if (actor.kind == ActorKind::pronoun) return type == EntityType::product ? -2.0 : 0.3;
-    switch (type) {
-      case EntityType::person: return 0.8;
-      case EntityType::organization: case EntityType::medium: return 0.5;
-      case EntityType::unnamed: return 0.6;
-      case EntityType::place: return -0.6;
-      case EntityType::product: return -1.0;
-      default: return 0.0;
-    }
+  // "theo ước tính của X": the verb is a noun there, and "theo" reads it.
+  bool is_noun_behind_according(const Match& cue) const {
+    const Match* before = marks_.ending_at(PhraseClass::cue, cue.tokens.begin);
+    return before != nullptr && tables_.cues[before->index].kind == CueKind::according;
   }
 
   int words_between(std::uint32_t from, std::uint32_t to) const {
     int words = 0;
     for (std::uint32_t at = from; at < to; ++at) words += doc_.tokens[at].kind == TokenKind::mark ? 0 : 1;
     return words;
-  }
-
-  bool only_adverbs(std::uint32_t from, std::uint32_t to) const {
-    for (std::uint32_t at = from; at < to; ++at) {
-      if (!adverb_.has(doc_.tokens[at].word) && !doc_.tokens[at].is_number()) return false;
-    }
-    return true;
-  }
-
-  bool starts_clause(std::uint32_t at) const {
-    if (at == sentence_.begin) return true;
-    const WordId before = doc_.tokens[at - 1].word;
-    return clause_mark_.has(before) || clause_word_.has(before);
-  }
-
-  bool behind(const rules::WordSet& set, std::uint32_t at) const {
-    return at > sentence_.begin && set.has(doc_.tokens[at - 1].word);
-  }
-
-  // "báo cáo của X": the issuer stands for the document.
-  bool behind_document(std::size_t index) const {
-    const Actor& actor = cast_.actors[index];
-    if (!behind(genitive_, actor.tokens.begin)) return false;
-    const std::uint32_t noun = actor.tokens.begin - 1;
-    if (marks_.ending_at(PhraseClass::document, noun) != nullptr) return true;
-    const Match* cue = marks_.ending_at(PhraseClass::cue, noun);
-    return cue != nullptr && tables_.cues[cue->index].kind == CueKind::noun;
-  }
-
-  bool crosses_cue(std::uint32_t from, std::uint32_t to) const {
-    for (const Match& cue : marks_.within(PhraseClass::cue, {from, to})) {
-      const CueKind kind = tables_.cues[cue.index].kind;
-      if (kind != CueKind::noun && kind != CueKind::continuing && cue.tokens.end < to && !is_blocked(cue)) return true;
-    }
-    return false;
-  }
-
-  // "Ông Nguyễn Văn A - Bí thư Tỉnh ủy B cho biết": the person before the dash or comma, not the office behind it.
-  std::size_t head_of_apposition(std::size_t index, std::size_t first) const {
-    for (std::size_t i = index; i > first; --i) {
-      const Actor& head = cast_.actors[i - 1];
-      const Actor& next = cast_.actors[i];
-      const bool office = next.kind == ActorKind::role || next.kind == ActorKind::organ;
-      const bool joined = next.tokens.begin == head.tokens.end + 1 && apposition_.has(doc_.tokens[head.tokens.end].word);
-      const bool person = head.kind == ActorKind::named && cast_.entities[head.entity].type == EntityType::person;
-      if (person && office && joined) return i - 1;
-      const bool chained = head.kind != ActorKind::named && next.tokens.begin - head.tokens.end <= 1;
-      if (!chained || next.kind == ActorKind::pronoun) break;
-    }
-    // "Chủ tịch Vingroup Phạm Nhật Vượng": the name behind the office was chosen already; an office alone stays.
-    return index;
   }
 
   // What the verb speaks of: what follows it, or what precedes its subject where that is a quotation or a clause.
@@ -187,8 +94,8 @@ class Finder {
     if (closes_quotation(subject.tokens.begin)) {
       return words_after > 8 && !is_adjunct(after.begin) ? sentence_ : before;
     }
-    const bool tail = words_after <= static_cast<int>(kTail) || (is_adjunct(after.begin) && !colon_within(after));
-    const bool clause_before = before.end - before.begin > 4 && behind(comma_, subject.tokens.begin);
+    const bool tail = words_after <= kTail || (is_adjunct(after.begin) && !colon_within(after));
+    const bool clause_before = before.end - before.begin > 4 && comma_.has(doc_.tokens[before.end - 1].word);
     return tail && clause_before ? before : after;
   }
 
@@ -200,12 +107,13 @@ class Finder {
     return false;
   }
 
-  // Whether a quotation of some length ends right before the token, but for a comma or a dash.
-  bool closes_quotation(std::uint32_t at) const {
-    for (std::uint32_t end = at; end > sentence_.begin && at - end <= 2; --end) {
-      const Quotation* quotation = doc_.quotation_at(end - 1);
-      if (quotation != nullptr) return quotation->tokens.end - quotation->tokens.begin > kShortQuote;
-      if (doc_.tokens[end - 1].kind != TokenKind::mark) return false;
+  // Whether speech in quotation marks ends right before the subject, but for marks and the subject's office ("CEO").
+  bool closes_quotation(std::uint32_t subject) const {
+    constexpr std::uint32_t kOffice = 6;
+    for (std::uint32_t at = subject; at > sentence_.begin && subject - at <= kOffice; --at) {
+      if (const Quotation* quotation = doc_.quotation_at(at - 1)) return is_speech(quotation);
+      const Token& before = doc_.tokens[at - 1];
+      if (before.is_word() && marks_.ending_at(PhraseClass::role, subject) == nullptr) return false;
     }
     return false;
   }
@@ -214,19 +122,31 @@ class Finder {
 
   void read_according(const Match& cue) {
     const auto index = according_source(cue);
-    if (!index) return;
-    const Actor& actor = cast_.actors[*index];
-    coreference_.advance(actor.tokens.begin);
+    if (!index) return read_according_words(cue);
+    coreference_.advance(cast_.actors[*index].tokens.begin);
     const std::uint32_t end = end_of_source(*index);
-    const bool opens = cue.tokens.begin <= sentence_.begin + 2 || starts_clause(cue.tokens.begin);
-    const bool closes = words_between(end, sentence_.end) <= static_cast<int>(kTail);
-    TokenRange content{end, sentence_.end};
+    const bool opens = cue.tokens.begin <= sentence_.begin + 6 && subjects_.starts_clause(cue.tokens.begin, sentence_);
+    const bool closes = words_between(end, sentence_.end) <= kTail;
+    TokenRange content = sentence_;
     if (closes) content = {sentence_.begin, cue.tokens.begin};
-    else if (!opens) content = sentence_;
-    else if (cue.tokens.begin > sentence_.begin + 6) content = sentence_;
+    else if (opens || cue.tokens.begin <= sentence_.begin + 2) content = {end, sentence_.end};
     add_span(*index, cue, content);
   }
 
+  // "Theo đơn khởi kiện, …": at the head of a sentence any few words up to the comma are a document that speaks.
+  void read_according_words(const Match& cue) {
+    constexpr std::uint32_t kMostWords = 7;
+    if (cue.tokens.begin != sentence_.begin) return;
+    std::uint32_t end = cue.tokens.end;
+    while (end < sentence_.end && doc_.tokens[end].is_word()) ++end;
+    const bool few = end > cue.tokens.end && end - cue.tokens.end <= kMostWords;
+    if (!few || end >= sentence_.end || !comma_.has(doc_.tokens[end].word)) return;
+    const TokenRange words{cue.tokens.end, end};
+    const std::string name(doc_.words(words));
+    add_source({name, name, EntityType::document, kNone}, words, cue, {end, sentence_.end});
+  }
+
+  // The actor behind "theo", with the noun of saying or the office before it passed over.
   std::optional<std::size_t> according_source(const Match& cue) const {
     std::optional<std::size_t> found;
     for (std::size_t i = cast_.first_from(cue.tokens.end); i < cast_.actors.size(); ++i) {
@@ -235,28 +155,25 @@ class Finder {
       if (actor.tokens.begin >= sentence_.end || actor.tokens.begin - from > kAccordingReach) break;
       if (mark_between(from, actor.tokens.begin)) break;
       const std::uint32_t gap = actor.tokens.begin - from;
-      if (found && gap > 1) break;
-      if (found && gap == 1 && !genitive_.has(doc_.tokens[from].word)) break;
+      if (found && (gap > 1 || (gap == 1 && !genitive_.has(doc_.tokens[from].word)))) break;
       found = i;
-      const bool goes_on = actor.kind == ActorKind::document || actor.kind == ActorKind::role || actor.kind == ActorKind::organ ||
-                           actor.kind == ActorKind::unnamed;
-      if (!goes_on) break;
+      if (actor.kind == ActorKind::named || actor.kind == ActorKind::pronoun) {
+        const bool next_person = i + 1 < cast_.actors.size() && cast_.actors[i + 1].tokens.begin == actor.tokens.end &&
+                                 cast_.actors[i + 1].type == EntityType::person;
+        if (!next_person) break;
+      }
     }
     return found;
   }
 
   bool mark_between(std::uint32_t from, std::uint32_t to) const {
     for (std::uint32_t at = from; at < to; ++at) {
-      if (doc_.tokens[at].kind == TokenKind::mark && doc_.tokens[at].word != 0 &&
-          (comma_.has(doc_.tokens[at].word) || colon_.has(doc_.tokens[at].word))) {
-        return true;
-      }
+      if (comma_.has(doc_.tokens[at].word) || colon_.has(doc_.tokens[at].word)) return true;
     }
     return false;
   }
 
   std::uint32_t end_of_source(std::size_t index) const {
-    constexpr std::uint32_t kLongestSource = 24;
     const std::uint32_t from = cast_.actors[index].tokens.end;
     const std::uint32_t limit = std::min(from + kLongestSource, sentence_.end);
     for (std::uint32_t at = from; at < limit; ++at) {
@@ -268,39 +185,38 @@ class Finder {
   // ---- "Ông A: …", at the start of a sentence
 
   void read_colon() {
+    constexpr std::size_t kMostActors = 3;
     const std::size_t first = cast_.first_from(sentence_.begin);
-    std::size_t last = first;
-    while (last < cast_.actors.size() && cast_.actors[last].tokens.end < sentence_.end &&
-           !colon_.has(doc_.tokens[cast_.actors[last].tokens.end].word) && last < first + 3) {
-      ++last;
+    if (first >= cast_.actors.size() || cast_.actors[first].tokens.begin > sentence_.begin + 1) return;
+    for (std::size_t i = first; i < cast_.actors.size() && i < first + kMostActors; ++i) {
+      const Actor& actor = cast_.actors[i];
+      if (actor.tokens.end >= sentence_.end) return;
+      if (!colon_.has(doc_.tokens[actor.tokens.end].word)) continue;
+      if (actor.kind != ActorKind::named || cast_.entities[actor.entity].type != EntityType::person) return;
+      coreference_.advance(actor.tokens.begin);
+      const TokenRange colon{actor.tokens.end, actor.tokens.end + 1};
+      return add_span(i, {colon, PhraseClass::cue, kNone}, {colon.end, sentence_.end});
     }
-    if (last >= cast_.actors.size() || last >= first + 3) return;
-    const Actor& actor = cast_.actors[last];
-    if (actor.tokens.end >= sentence_.end || !colon_.has(doc_.tokens[actor.tokens.end].word)) return;
-    if (words_between(sentence_.begin, actor.tokens.begin) > 8 || cast_.actors[first].tokens.begin > sentence_.begin + 1) return;
-    if (actor.kind != ActorKind::named || cast_.entities[actor.entity].type != EntityType::person) return;
-    coreference_.advance(actor.tokens.begin);
-    const TokenRange colon{actor.tokens.end, actor.tokens.end + 1};
-    add_span(last, {colon, PhraseClass::cue, kNone}, {colon.end, sentence_.end});
   }
 
   // ---- spans
 
   void add_span(std::size_t actor, const Match& cue, TokenRange content) {
+    add_source(coreference_.resolve(cast_.actors[actor], sources_), cast_.actors[actor].tokens, cue, content);
+  }
+
+  void add_source(const Source& source, TokenRange who, const Match& cue, TokenRange content) {
     if (content.empty()) return;
-    Source source = coreference_.resolve(cast_.actors[actor], sources_);
     std::uint32_t index = 0;
     while (index < sources_.sources.size() && sources_.sources[index].name != source.name) ++index;
     coreference_.speaks(index, source);
-    if (index == sources_.sources.size()) sources_.sources.push_back(std::move(source));
-    else sources_.sources[index].mention = source.mention;
-    const TokenRange who = cast_.actors[actor].tokens;
+    if (index == sources_.sources.size()) sources_.sources.push_back(source);
     const TokenRange words{std::min({who.begin, cue.tokens.begin, content.begin}),
                            std::max({who.end, cue.tokens.end, content.end})};
-    sources_.spans.push_back({content, words, index, cue.tokens, cue.index, false});
+    sources_.spans.push_back({content, words, index, cue.tokens, cue.index, who});
   }
 
-  // A quotation that a span reaches into belongs to it whole, also where it runs over sentences.
+  // Speech that a span reaches into belongs to it whole, also where it runs over sentences.
   void extend_over_quotations() {
     for (SourceSpan& span : sources_.spans) {
       for (const Quotation& quotation : doc_.quotations) {
@@ -318,9 +234,10 @@ class Finder {
   const Cast& cast_;
   Sources& sources_;
   Coreference coreference_;
-  const rules::WordSet &preposition_, &genitive_, &adverb_, &apposition_, &clause_mark_, &clause_word_, &adjunct_;
-  const rules::WordSet &colon_, &dash_, &comma_;
+  const VerbSubject subjects_;
+  const rules::WordSet &genitive_, &adjunct_, &colon_, &comma_;
   TokenRange sentence_;
+  std::optional<std::size_t> last_subject_;  // of the last verb of the sentence
 };
 
 }  // namespace

@@ -28,7 +28,7 @@ struct SourceSpan {
   std::uint32_t source = kNone;  // into Sources::sources
   TokenRange cue;                // empty: a colon or a quotation alone
   std::uint32_t cue_rule = kNone;
-  bool continued = false;        // carried on from an earlier sentence, without a cue of its own
+  TokenRange actor;              // the words that name the source
 };
 
 struct Sources {

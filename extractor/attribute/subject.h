@@ -11,23 +11,33 @@
 namespace socai {
 
 struct SubjectCandidate {
-  std::string name;              // resolved
-  std::uint32_t entity = kNone;  // into Cast::entities, if it is one
-  TokenRange tokens;             // the words that stood; empty for one that is carried over
+  std::uint32_t entity = kNone;  // into Cast::entities; kNone: a noun phrase, which is its own name
+  TokenRange tokens;             // the words that stood; empty: no candidate
   Features features;
   double score = 0;
 };
+
+// What was decided of the amount before its subject is sought.
+struct SubjectQuestion {
+  std::size_t amount = 0;           // into Context::amounts
+  std::uint32_t metric = 0;         // into Tables::metrics
+  TokenRange metric_phrase;         // may be empty
+  std::uint32_t source = kNone;     // into Sources::sources
+  std::uint32_t last_metric = kNone;  // of the amount before
+};
+
+// The name of a candidate: of its entity, else its words.
+std::string subject_name(const Context& context, const SubjectCandidate& candidate);
 
 class SubjectRanker {
  public:
   explicit SubjectRanker(const rules::Tables& tables);
 
-  // The candidates for amounts[index], whose metric phrase (maybe empty), source (or kNone) and the subjects of the
-  // amounts before it are known.
-  void candidates(const Context& context, std::size_t index, TokenRange metric_phrase, std::uint32_t source,
-                  const std::vector<SubjectCandidate>& chosen, std::vector<SubjectCandidate>* list) const;
+  // The candidates, scored; `chosen` are the subjects of the amounts before it.
+  void candidates(const Context& context, const SubjectQuestion& question, const std::vector<SubjectCandidate>& chosen,
+                  std::vector<SubjectCandidate>* list) const;
 
-  // The index of the best of the candidates; list must not be empty.
+  // The index of the best of the candidates (the first of equals); list must not be empty.
   std::size_t best(const std::vector<SubjectCandidate>& list) const;
 
   const LinearModel& model() const { return model_; }

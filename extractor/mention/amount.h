@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,7 @@ struct AmountMention {
   Fired currency;
   TokenRange per;      // the words of `per`
   bool conversion = false;  // stands in brackets behind the amount it converts
+  bool bare_scale = false;  // a scale alone: "nghìn tỷ đồng"
 };
 
 // All amounts in document order, never overlapping.

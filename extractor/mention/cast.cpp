@@ -99,6 +99,9 @@ class Finder {
     if (known == nullptr || known->tokens.end > sentence_.end || !doc_.tokens[at].is_capitalized()) return at;
     const std::uint32_t run = names_.end_of_name(at, sentence_.end, false);
     const std::uint32_t end = known->tokens.end;
+    int capitals = 0;
+    for (std::uint32_t token = at; token < end; ++token) capitals += doc_.tokens[token].is_capitalized() ? 1 : 0;
+    if (capitals < tables_.known_entities[known->index].capitals) return at;
     if (run > end) return at;  // the start of a longer name
     return add({{at, end}, {at, end}, ActorKind::named, tables_.known_entities[known->index].type, Gender::unknown, kNone, kNone});
   }
@@ -152,7 +155,8 @@ class Finder {
 
   EntityType type_of(TokenRange name) const {
     const std::uint32_t size = name.end - name.begin;
-    if (behind_office(name.begin)) return EntityType::person;
+    const bool acronym = size == 1 && doc_.tokens[name.begin].letter_case == Case::all_capitals;
+    if (behind_office(name.begin) && !acronym) return EntityType::person;
     if (size >= 2 && size <= 4 && names_.is_surname(name.begin)) return EntityType::person;
     return EntityType::other;
   }

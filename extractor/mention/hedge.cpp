@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::uint32_t kFillers = 4;    // words such as "mức", "con số" between a hedge and its number
 constexpr std::uint32_t kReach = 14;     // how far behind a threshold its upper end may stand
+constexpr std::uint32_t kHedgeWords = 3;  // between "lên" and the upper end
 constexpr std::uint32_t kCeilingReach = 7;
 
 class HedgeReader {
@@ -39,20 +40,37 @@ class HedgeReader {
 
   void apply(const Match& match) {
     const rules::Hedge& hedge = words_.tables.hedges[match.index];
-    if (hedge.threshold && !is_threshold()) return;
-    const bool exact = hedge.ceiling && !is_ceiling(match.tokens.begin);
+    if (hedge.threshold && (match.tokens.end != mention_.tokens.begin || !is_threshold())) return;
+    const bool stress = hedge.ceiling && !is_ceiling(match.tokens.begin);
+    const bool difference = hedge.compares && is_compared();
     mention_.hedge = {hedge.rule, match.tokens};
-    if (!exact) set_relation(hedge.relation);
+    if (!stress && !difference) set_relation(hedge.relation);
   }
 
-  // "từ 5 tỷ" is a floor only where the clause names no end ("lên 7 tỷ", "đến …").
+  // "từ 5 tỷ" is a floor only where no end follows ("lên 7 tỷ", "đến …").
   bool is_threshold() const {
     const std::uint32_t end = std::min(mention_.tokens.end + kReach, sentence_.end);
     for (std::uint32_t at = mention_.tokens.end; at < end; ++at) {
       const WordId word = doc_.tokens[at].word;
-      if (words_.change_to.has(word) || words_.range_to.has(word)) return false;
+      if (!words_.change_to.has(word) && !words_.range_to.has(word)) continue;
+      if (number_follows(at + 1, end)) return false;
     }
     return true;
+  }
+
+  // A number, with at most a hedge before it.
+  bool number_follows(std::uint32_t at, std::uint32_t end) const {
+    for (std::uint32_t next = at; next < std::min(at + kHedgeWords, end); ++next) {
+      const Token& token = doc_.tokens[next];
+      if (token.is_number() || words_.tables.number(token.word).role != rules::NumberRole::none) return true;
+    }
+    return false;
+  }
+
+  // "cao hơn 2 tỷ đồng so với năm trước": the amount is the difference itself.
+  bool is_compared() const {
+    const std::uint32_t at = mention_.tokens.end;
+    return at < sentence_.end && words_.compared_by.has(doc_.tokens[at].word);
   }
 
   // "có thể … lên tới 5 tỷ": the words before say that this is as far as it may go.
@@ -66,6 +84,10 @@ class HedgeReader {
 
   void set_relation(Relation relation) {
     Amount& amount = mention_.amount;
+    if (mention_.bare_scale && amount.relation == Relation::vague && relation != Relation::up_to) {  // "gần nghìn tỷ đồng": one of the scale
+      amount.value = amount.max = amount.min;
+      amount.relation = Relation::exact;
+    }
     if (amount.relation != Relation::exact) return;  // a range or a vague amount has its bounds
     amount.relation = relation;
     switch (relation) {

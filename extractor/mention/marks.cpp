@@ -21,6 +21,19 @@ void Marks::find(const PhraseTable& phrases, const Document& doc) {
       }
     }
   }
+  index(count);
+}
+
+// One look at a bit saves most searches: nearly every question about a token has no for an answer.
+void Marks::index(std::uint32_t tokens) {
+  starts_.assign(tokens + 1, 0);
+  ends_.assign(tokens + 1, 0);
+  for (std::size_t i = 0; i < by_class_.size(); ++i) {
+    for (const Match& match : by_class_[i]) {
+      starts_[match.tokens.begin] |= std::uint64_t{1} << i;
+      ends_[match.tokens.end] |= std::uint64_t{1} << i;
+    }
+  }
 }
 
 namespace {
@@ -33,12 +46,14 @@ const Match* first_from(const std::vector<Match>& list, std::uint32_t token) {
 }  // namespace
 
 const Match* Marks::starting_at(PhraseClass phrase_class, std::uint32_t token) const {
+  if (token >= starts_.size() || (starts_[token] >> static_cast<unsigned>(phrase_class) & 1) == 0) return nullptr;
   const auto& list = of(phrase_class);
   const Match* match = first_from(list, token);
   return match != list.data() + list.size() && match->tokens.begin == token ? match : nullptr;
 }
 
 const Match* Marks::ending_at(PhraseClass phrase_class, std::uint32_t token) const {
+  if (token >= ends_.size() || (ends_[token] >> static_cast<unsigned>(phrase_class) & 1) == 0) return nullptr;
   const auto& list = of(phrase_class);
   for (const Match* match = first_from(list, token); match != list.data();) {
     --match;

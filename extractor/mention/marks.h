@@ -21,6 +21,9 @@ class Marks {
     return by_class_[static_cast<std::size_t>(phrase_class)];
   }
 
+  // Whether any of the classes in `bits` (1 << class) has a match that begins at the token.
+  bool any_starting_at(std::uint64_t bits, std::uint32_t token) const { return (starts_[token] & bits) != 0; }
+
   // The match of that class that begins at `token`, or nullptr.
   const Match* starting_at(PhraseClass phrase_class, std::uint32_t token) const;
   // The match of that class that ends at `token` (exclusive), or nullptr.
@@ -36,7 +39,11 @@ class Marks {
   Slice within(PhraseClass phrase_class, TokenRange range) const;
 
  private:
+  void index(std::uint32_t tokens);
+
   std::array<std::vector<Match>, static_cast<std::size_t>(PhraseClass::kCount)> by_class_;
+  std::vector<std::uint64_t> starts_;  // token -> bits of the classes with a match that begins there
+  std::vector<std::uint64_t> ends_;    // token -> bits of the classes with a match that ends there
   std::vector<Match> found_;
 };
 

@@ -6,7 +6,7 @@ namespace socai {
 NameSpans::NameSpans(const rules::Tables& t, const Document& doc, const Marks& marks)
     : doc_(doc), marks_(marks), particle_(t.sets("name.particle")), joiner_(t.sets("name.joiner")),
       ampersand_(t.sets("name.ampersand")), and_(t.sets("name.and")), closer_(t.sets("sentence.closer")),
-      colon_(t.sets("colon")) {}
+      colon_(t.sets("colon")), never_(t.sets("name.never")) {}
 
 bool NameSpans::opens_by_place(std::uint32_t at, TokenRange sentence) const {
   if (at == sentence.begin) return true;
@@ -16,7 +16,8 @@ bool NameSpans::opens_by_place(std::uint32_t at, TokenRange sentence) const {
 
 bool NameSpans::may_start(std::uint32_t at, TokenRange sentence) const {
   const Token& token = doc_.tokens[at];
-  if (!token.is_word() || !token.is_capitalized()) return false;
+  if (!token.is_word() || !token.is_capitalized() || never_.has(token.word)) return false;
+  if (marks_.starting_at(PhraseClass::currency, at) != nullptr) return false;
   if (!opens_by_place(at, sentence)) return true;
   if (marks_.starting_at(PhraseClass::stop, at) != nullptr) return false;
   const std::uint32_t next = at + 1;

@@ -32,7 +32,7 @@ class NameSpans {
 
   const Document& doc_;
   const Marks& marks_;
-  const rules::WordSet &particle_, &joiner_, &ampersand_, &and_, &closer_, &colon_;
+  const rules::WordSet &particle_, &joiner_, &ampersand_, &and_, &closer_, &colon_, &never_;
 };
 
 }  // namespace socai

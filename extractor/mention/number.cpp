@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractor/mention/number.h"
 
-#include <limits>
+#include <string>
+#include <vector>
+
+#include "extractor/mention/spelled_group.h"
 
 namespace socai {
 
@@ -10,177 +13,248 @@ using rules::NumberWord;
 
 namespace {
 
-constexpr int kNoUnit = std::numeric_limits<int>::max();
+constexpr int kThousand = 3;
+constexpr int kMillion = 6;
+constexpr int kBillion = 9;
+constexpr std::uint32_t kLongestChain = 4;
 
-// One group of a number: digits as written, or up to three digits in words.
-struct Group {
-  Decimal value;
-  std::uint32_t end = 0;
-  bool spelled = false;
-};
+std::optional<Decimal> sum_of(const std::optional<Decimal>& a, const std::optional<Decimal>& b) {
+  return a && b ? a->plus(*b) : std::nullopt;
+}
 
-}  // namespace
-
-// Reads one number; a cursor over its tokens.
-class SpelledNumber {
+// Reads one number term by term: a group and the scales behind it. What was read since the last "tỷ" is the segment,
+// which the next "tỷ" multiplies as a whole ("một nghìn hai trăm tỷ").
+class NumberCursor {
  public:
-  SpelledNumber(const NumberReader& reader, std::uint32_t at, std::uint32_t limit)
-      : reader_(reader), doc_(reader.doc_), start_(at), at_(at), limit_(limit) {}
+  NumberCursor(const NumberReader& reader, std::uint32_t at, std::uint32_t limit)
+      : reader_(reader), doc_(reader.doc()), start_(at), at_(at), limit_(limit) {}
 
   std::optional<Quantity> read() {
     if (word(at_).role == NumberRole::half_of) return read_half_of();
-    while (at_ < limit_ && read_term()) {
+    if (!read_implied_one()) {
+      while (at_ < limit_ && read_term()) {
+      }
     }
-    if (at_ == start_ || broken_) return std::nullopt;
-    return Quantity{{start_, at_}, total_, scaled_, scaled_ ? unit_ : 0, spelled_, weak_};
+    if (at_ == start_) return std::nullopt;
+    const auto total = sum_of(closed_, segment_);
+    if (!total) return std::nullopt;
+    Quantity quantity{{start_, at_}, *total, scaled_, scaled_ ? unit_ : 0, spelled_};
+    quantity.weak_scale = weak_;
+    quantity.slang = slang_;
+    quantity.loose = loose_;
+    return quantity;
   }
 
  private:
-  const NumberWord& word(std::uint32_t at) const {
-    static const NumberWord kNone;
-    return at < limit_ ? reader_.tables_.number(doc_.tokens[at].word) : kNone;
+  // Scales in a row: "nghìn tỷ", "chục triệu".
+  struct Chain {
+    std::uint32_t end = 0;
+    int exponent = 0;      // of all
+    bool billion = false;  // ends in "tỷ"
+    bool empty = true;
+  };
+
+  const NumberWord& word(std::uint32_t at) const { return reader_.word_at(at, limit_); }
+
+  Chain chain_at(std::uint32_t at) const {
+    Chain chain{at};
+    int last = 0;
+    for (auto scale = reader_.scale_at(at); scale && chain.end < limit_ && chain.end - at < kLongestChain;
+         scale = reader_.scale_at(chain.end)) {
+      if (*scale <= last && !(*scale == kBillion && last == kBillion)) break;
+      chain.exponent += *scale;
+      chain.billion = chain.billion || *scale == kBillion;
+      chain.empty = false;
+      last = *scale;
+      ++chain.end;
+    }
+    return chain;
   }
 
   std::optional<Quantity> read_half_of() {
-    ++at_;
-    total_ = *Decimal::parse("0.5");
-    if (!take_scales()) return std::nullopt;
-    return Quantity{{start_, at_}, total_, true, unit_, true, weak_};
+    const Chain chain = chain_at(at_ + 1);
+    const auto value = Decimal::from_int(5).times_power_of_ten(chain.exponent - 1);
+    if (chain.empty || !value) return std::nullopt;
+    return Quantity{{start_, chain.end}, *value, true, chain.exponent, true};
   }
 
-  // A group and the scales behind it, joined to what was read before; or what may follow a scale.
-  bool read_term() {
-    if (scaled_ && word(at_).role == NumberRole::half) return take_half();
-    const auto group = read_group();
-    if (!group) return scaled_ && take_tail();
-    if (started_ && !may_follow(*group)) return scaled_ && take_tail();
-    const Decimal before = total_;
-    const int unit_before = unit_;
-    const bool first = !started_;
-    at_ = group->end;
-    started_ = true;
-    spelled_ = spelled_ || group->spelled;
-    const auto scale = reader_.scale_at(at_);
-    if (!scale) {
-      const auto sum = before.plus(group->value);
-      if (!sum) return fail();
-      total_ = *sum;
-      return false;
+  // "tỷ rưỡi", "tỷ hai": one, unsaid.
+  bool read_implied_one() {
+    const Chain chain = chain_at(at_);
+    if (chain.empty || chain.exponent < kMillion || (at_ > 0 && doc_.tokens[at_ - 1].is_number())) return false;
+    const auto unit = Decimal::from_int(1).times_power_of_ten(chain.exponent);
+    take_scales(chain);
+    spelled_ = true;
+    segment_ = unit;
+    if (word(at_).role == NumberRole::half) {
+      take_half();
+    } else {
+      take_tail();
     }
-    if (first || *scale < unit_before) {
-      total_ = group->value;
-      take_scale(*scale);
-      if (!add(before)) return false;
-    } else {  // "một nghìn hai trăm tỷ": the larger scale multiplies all that was read
-      const auto sum = before.plus(group->value);
-      if (!sum) return fail();
-      total_ = *sum;
-      take_scale(*scale);
-    }
-    take_scales();
-    return !broken_;
-  }
-
-  bool fail() {
-    broken_ = true;
-    return false;
-  }
-
-  bool add(const Decimal& other) {
-    const auto sum = total_.plus(other);
-    if (!sum) return fail();
-    total_ = *sum;
+    if (at_ == chain.end) at_ = start_;  // a bare scale is no number
     return true;
   }
 
-  // Whether the group may go on after a scale: "3 tỷ 500 triệu", "một nghìn hai trăm". A bare number in digits may not
-  // ("3 tỷ 500"), nor may a larger scale, but behind thousands.
-  bool may_follow(const Group& group) const {
-    const auto scale = reader_.scale_at(group.end);
-    if (!scaled_) return false;
-    if (!scale) return group.spelled && spelled_ && unit_ >= 3 && group.end - at_ > 1;
-    if (*scale < unit_) return group.value < *Decimal::from_int(1).times_power_of_ten(unit_ - *scale);
-    return unit_ == 3 && *scale >= 6 && group.value < Decimal::from_int(1000);
+  // Gives whether another term may follow.
+  bool read_term() {
+    if (scaled_ && word(at_).role == NumberRole::half) return take_half();
+    const auto group = read_group();
+    if (!group) return take_tail();
+    const Chain chain = chain_at(group->end);
+    if (started_ ? !join(*group, chain) : !open(*group, chain)) return take_tail();
+    started_ = true;
+    spelled_ = spelled_ || group->spelled;
+    at_ = group->end;
+    if (chain.empty) return false;
+    take_scales(chain);
+    return true;
   }
 
-  void take_scale(int exponent) {
-    const NumberWord& scale = word(at_);
-    weak_ = weak_ || scale.colloquial;
-    const auto product = total_.times_power_of_ten(exponent);
-    if (!product) {
-      broken_ = true;
-    } else {
-      total_ = *product;
+  void take_scales(const Chain& chain) {
+    for (; at_ < chain.end; ++at_) {
+      weak_ = weak_ || word(at_).colloquial;
+      slang_ = slang_ || word(at_).slang;
+      glued_ = word(at_).glued_only;
     }
-    unit_ = exponent;
+    unit_ = chain.exponent;
     scaled_ = true;
-    ++at_;
   }
 
-  // "nghìn tỷ", "trăm triệu": scales in a row multiply.
-  bool take_scales() {
-    bool any = false;
-    int unit = scaled_ ? unit_ : 0;
-    for (auto scale = reader_.scale_at(at_); scale && at_ < limit_ && (!scaled_ || *scale > last_scale());
-         scale = reader_.scale_at(at_)) {
-      unit += *scale;
-      take_scale(*scale);
-      any = true;
-    }
-    if (any) unit_ = unit;
-    return any;
+  bool open(const NumberGroup& group, const Chain& chain) {
+    segment_ = group.value.times_power_of_ten(chain.exponent);
+    if (chain.billion) close();
+    return true;
   }
-  int last_scale() const { return reader_.scale_at(at_ - 1).value_or(0); }
+
+  void close() {
+    closed_ = sum_of(closed_, segment_);
+    segment_ = Decimal();
+    has_closed_ = true;
+  }
+
+  // Whether the group and its scales go on from what was read: "3 tỷ 500 triệu", "một nghìn hai trăm tỷ". A bare number
+  // in digits does not ("3 tỷ 500"), nor does a larger scale, but behind thousands.
+  bool join(const NumberGroup& group, const Chain& chain) {
+    if (!scaled_) return false;
+    if (chain.empty) return join_bare(group);
+    const auto part = group.value.times_power_of_ten(chain.exponent);
+    const auto unit = Decimal::from_int(1).times_power_of_ten(unit_);
+    if (part && unit && *part < *unit && !chain.billion) {
+      segment_ = sum_of(segment_, part);
+      return true;
+    }
+    return join_larger(group, chain);
+  }
+
+  // "một nghìn hai trăm tỷ", "một triệu năm trăm nghìn tỷ": the last scale multiplies the segment.
+  bool join_larger(const NumberGroup& group, const Chain& chain) {
+    if (has_closed_ && chain.billion) return join_below_closed(group, chain);
+    const bool thousands = unit_ == kThousand && group.value < Decimal::from_int(1000);
+    const bool millions = unit_ == kMillion && chain.billion && spelled_ && group.spelled;
+    if (!(thousands && chain.exponent >= kMillion) && !millions) return false;
+    const int outer = chain.billion ? kBillion : chain.exponent;
+    const auto inner = group.value.times_power_of_ten(chain.exponent - outer);
+    const auto sum = sum_of(segment_, inner);
+    segment_ = sum ? sum->times_power_of_ten(outer) : std::nullopt;
+    if (chain.billion) close();
+    return true;
+  }
+
+  // "15 nghìn tỷ 500 tỷ": below the unit of what is closed.
+  bool join_below_closed(const NumberGroup& group, const Chain& chain) {
+    const auto part = group.value.times_power_of_ten(chain.exponent);
+    const auto unit = Decimal::from_int(1).times_power_of_ten(unit_);
+    if (!part || !unit || !(*part < *unit) || !segment_ || !segment_->is_zero()) return false;
+    closed_ = sum_of(closed_, part);
+    return true;
+  }
+
+  // "một nghìn hai trăm", "hai triệu lẻ năm".
+  bool join_bare(const NumberGroup& group) {
+    const bool after_zero = word(at_).role == NumberRole::zero;
+    if (!group.spelled || !spelled_ || unit_ < kThousand || (group.end - at_ < 2 && !after_zero)) return false;
+    const bool hundreds_said = word(at_).role == NumberRole::digit && word(at_).value == 0;
+    loose_ = loose_ || (unit_ >= kMillion && !after_zero && !hundreds_said);
+    segment_ = sum_of(segment_, group.value);
+    return true;
+  }
 
   bool take_half() {
     const auto half = Decimal::from_int(5).times_power_of_ten(unit_ - 1);
     ++at_;
-    if (half) add(*half);
+    segment_ = sum_of(segment_, half);
     return false;
   }
 
-  // "tỷ hai" is 1,2 tỷ: one digit behind a scale counts its tenths, where a currency, a mark or nothing follows.
+  // "tỷ hai" is 1,2 tỷ: one digit behind a scale counts its tenths, where a currency, a mark or nothing follows. So does
+  // a digit that touches the scale: "5tr5"; three of them count thousandths: "1tr250".
   bool take_tail() {
+    if (!scaled_ || unit_ < kThousand) return false;
     const NumberWord& digit = word(at_);
-    if (digit.role != NumberRole::digit || digit.value == 0 || unit_ < 3 || !spelled_tail_allowed()) return false;
-    const auto tenths = Decimal::from_int(digit.value).times_power_of_ten(unit_ - 1);
+    if (glued_ && at_ < limit_ && doc_.tokens[at_].is_number() && doc_.tokens[at_].gap == Gap::none) return take_glued_tail();
+    if (digit.role != NumberRole::digit || digit.value == 0 || !tail_may_end_at(at_ + 1)) return false;
+    segment_ = sum_of(segment_, Decimal::from_int(digit.value).times_power_of_ten(unit_ - 1));
     ++at_;
-    if (tenths) add(*tenths);
     return false;
   }
 
-  bool spelled_tail_allowed() const {
-    if (at_ + 1 >= doc_.tokens.size() || doc_.tokens[at_ + 1].gap == Gap::line) return true;
-    const Token& next = doc_.tokens[at_ + 1];
-    if (next.kind == TokenKind::mark) return !reader_.is_year(doc_.tokens[at_].word);
+  bool take_glued_tail() {
+    const auto digits = doc_.words(at_);
+    const auto value = digits.size() == 1 || digits.size() == 3 ? Decimal::parse(digits) : std::nullopt;
+    if (!value) {
+      segment_ = std::nullopt;
+    } else {
+      segment_ = sum_of(segment_, value->times_power_of_ten(unit_ - static_cast<int>(digits.size())));
+    }
+    ++at_;
+    return false;
+  }
+
+  bool tail_may_end_at(std::uint32_t end) const {
+    if (end >= doc_.tokens.size() || doc_.tokens[end].gap == Gap::line) return true;
+    if (doc_.tokens[end].kind == TokenKind::mark) return !reader_.is_year(at_);
     std::vector<Match> matches;
-    reader_.tables_.phrases.match(doc_.tokens, at_ + 1, &matches);
+    reader_.tables().phrases.match(doc_.tokens, end, &matches);
     for (const Match& match : matches) {
-      if (match.phrase_class == PhraseClass::currency && !reader_.tables_.currencies[match.index].code.empty()) return true;
+      if (match.phrase_class == PhraseClass::currency && !reader_.tables().currencies[match.index].code.empty()) return true;
     }
     return false;
   }
 
   // ---- groups
 
-  std::optional<Group> read_group() {
+  std::optional<NumberGroup> read_group() const {
     if (at_ >= limit_) return std::nullopt;
-    if (doc_.tokens[at_].is_number()) return read_digit_group();
-    return read_spelled_group();
+    if (doc_.tokens[at_].is_number()) return read_digit_group(at_, "");
+    if (!started_ && reader_.is_leading_comma(at_)) return read_digit_group(at_ + 1, "0,");
+    if (!started_) return SpelledGroupReader(reader_, limit_).read(at_);
+    const NumberWord& first = word(at_);
+    if (first.role == NumberRole::zero) return SpelledGroupReader(reader_, limit_).read(at_ + 1);  // "lẻ năm"
+    const bool none = first.role == NumberRole::digit && first.value == 0;
+    if (none && reader_.scale_at(at_ + 1) == kThousand) return NumberGroup{Decimal(), at_ + 1, true};  // "không nghìn"
+    return SpelledGroupReader(reader_, limit_).read(at_);
   }
 
-  std::optional<Group> read_digit_group() const {
-    std::string digits(doc_.words(at_));
-    std::uint32_t end = at_ + 1;
-    if (digits.size() <= 3) end = join_spaced_groups(&digits);
+  // "1 500": whether the digits at `at` may be the end of the number before them, which could not be joined.
+  bool may_be_cut_off(std::uint32_t at) const {
+    if (at == 0 || !doc_.tokens[at - 1].is_number() || doc_.tokens[at].gap != Gap::space) return false;
+    return doc_.words(at).size() == 3 && doc_.words(at - 1).size() <= 3;
+  }
+
+  std::optional<NumberGroup> read_digit_group(std::uint32_t at, std::string digits) const {
+    if (at == start_ && may_be_cut_off(at)) return std::nullopt;
+    digits += doc_.words(at);
+    std::uint32_t end = at + 1;
+    if (digits.size() <= 3) end = join_spaced_groups(at, &digits);
     const auto value = read_digits(digits, reader_.scale_at(end).has_value());
     if (!value) return std::nullopt;
-    return Group{*value, end, false};
+    return NumberGroup{*value, end, false};
   }
 
-  // "1 234 567": groups of three behind single spaces; one group alone only behind a no-break or thin space.
-  std::uint32_t join_spaced_groups(std::string* digits) const {
-    std::uint32_t end = at_ + 1;
+  // "1 234 567": groups of three behind single spaces; one group alone behind a no-break or thin space, or where it
+  // cannot be a number by itself ("200 000").
+  std::uint32_t join_spaced_groups(std::uint32_t at, std::string* digits) const {
+    std::uint32_t end = at + 1;
     std::string joined = *digits;
     bool wide = true;
     while (end < limit_ && doc_.tokens[end].is_number()) {
@@ -189,88 +263,15 @@ class SpelledNumber {
       const auto words = doc_.words(end);
       const bool three = words.size() == 3 || (words.size() > 3 && words[3] == ',');
       if (!three || token.gap != Gap::space) break;
-      wide = wide && gap_bytes > 1;
+      wide = wide && (gap_bytes > 1 || words == "000");
       joined += words;
       ++end;
       if (words.size() > 3) break;
     }
-    const std::uint32_t groups = end - at_ - 1;
-    if (groups == 0 || digits->front() == '0' || (groups == 1 && !wide)) return at_ + 1;
+    const std::uint32_t groups = end - at - 1;
+    if (groups == 0 || digits->front() == '0' || (groups == 1 && !wide)) return at + 1;
     *digits = joined;
     return end;
-  }
-
-  static Decimal whole(int value) { return Decimal::from_int(value); }
-
-  // Up to three digits in words: "hai mươi mốt", "một trăm linh năm", "mười lăm", "bảy", with "phẩy" and decimals.
-  std::optional<Group> read_spelled_group() {
-    std::uint32_t at = at_;
-    int value = 0;
-    if (!read_below_thousand(&at, &value)) return std::nullopt;
-    if (word(at).role != NumberRole::point) return Group{whole(value), at, true};
-    std::string text = std::to_string(value) + ".";
-    std::uint32_t end = at + 1;
-    while (word(end).role == NumberRole::digit) text.push_back(static_cast<char>('0' + word(end++).value));
-    const auto decimal = Decimal::parse(text);
-    if (!decimal) return Group{whole(value), at, true};
-    return Group{*decimal, end, true};
-  }
-
-  bool read_below_thousand(std::uint32_t* at, int* value) const {
-    const NumberWord& first = word(*at);
-    if (first.role == NumberRole::ten) return read_ten(at, value);
-    if (first.role != NumberRole::digit || first.tail_only) return false;
-    const NumberRole next = word(*at + 1).role;
-    if (first.value == 0 && next != NumberRole::hundred && next != NumberRole::point) return false;
-    if (next == NumberRole::tens) return read_tens(at, value);
-    *value = first.value;
-    ++*at;
-    if (next != NumberRole::hundred || !reader_.scale_at(*at)) return true;
-    ++*at;
-    *value *= 100;
-    return read_behind_hundred(at, value);
-  }
-
-  bool read_ten(std::uint32_t* at, int* value) const {
-    *value = 10;
-    ++*at;
-    take_unit_digit(at, value);
-    return true;
-  }
-
-  bool read_tens(std::uint32_t* at, int* value) const {
-    *value = word(*at).value * 10;
-    *at += 2;
-    take_unit_digit(at, value);
-    return true;
-  }
-
-  void take_unit_digit(std::uint32_t* at, int* value) const {
-    const NumberWord& digit = word(*at);
-    if (digit.role != NumberRole::digit || digit.value == 0) return;
-    if (reader_.is_year(doc_.tokens[*at].word) && *at + 1 < limit_ && doc_.tokens[*at + 1].is_number()) return;
-    *value += digit.value;
-    ++*at;
-  }
-
-  bool read_behind_hundred(std::uint32_t* at, int* value) const {
-    int rest = 0;
-    std::uint32_t next = *at;
-    if (word(next).role == NumberRole::zero && word(next + 1).role == NumberRole::digit) {
-      *value += word(next + 1).value;
-      *at = next + 2;
-    } else if (word(next).role == NumberRole::ten && read_ten(&next, &rest)) {
-      *value += rest;
-      *at = next;
-    } else if (word(next).role == NumberRole::digit && word(next + 1).role == NumberRole::tens && read_tens(&next, &rest)) {
-      *value += rest;
-      *at = next;
-    } else if (word(next).role == NumberRole::digit && word(next).value > 0 && reader_.scale_at(next + 1) &&
-               word(next + 1).role != NumberRole::hundred) {
-      *value += word(next).value * 10;  // "trăm hai triệu": a hundred and twenty
-      *at = next + 1;
-    }
-    return true;
   }
 
   const NumberReader& reader_;
@@ -278,17 +279,24 @@ class SpelledNumber {
   const std::uint32_t start_;
   std::uint32_t at_;
   const std::uint32_t limit_;
-  Decimal total_;
-  int unit_ = kNoUnit;
+  std::optional<Decimal> closed_ = Decimal();   // up to the last "tỷ"; nullopt: overflow
+  std::optional<Decimal> segment_ = Decimal();  // since then
+  int unit_ = 0;  // exponent of the last scales
+  bool has_closed_ = false;
   bool started_ = false;
   bool scaled_ = false;
   bool spelled_ = false;
   bool weak_ = false;
-  bool broken_ = false;
+  bool slang_ = false;
+  bool glued_ = false;
+  bool loose_ = false;
 };
 
+}  // namespace
+
 NumberReader::NumberReader(const rules::Tables& tables, const Document& doc)
-    : tables_(tables), doc_(doc), not_before_(tables.sets("scale.not_before")), year_(tables.sets("year")) {}
+    : tables_(tables), doc_(doc), not_before_(tables.sets("scale.not_before")), year_(tables.sets("year")),
+      comma_(tables.sets("decimal.comma")) {}
 
 std::optional<int> NumberReader::scale_at(std::uint32_t at) const {
   if (at >= doc_.tokens.size()) return std::nullopt;
@@ -300,8 +308,30 @@ std::optional<int> NumberReader::scale_at(std::uint32_t at) const {
   return number.value;
 }
 
+const NumberWord& NumberReader::word_at(std::uint32_t at, std::uint32_t limit) const {
+  static const NumberWord kNothing;
+  return at < limit ? tables_.number(doc_.tokens[at].word) : kNothing;
+}
+
+bool NumberReader::is_year(std::uint32_t at) const { return year_.has(doc_.tokens[at].word); }
+
+bool NumberReader::is_year_behind_number(std::uint32_t at) const {
+  return at > 0 && at < doc_.tokens.size() && is_year(at) && doc_.tokens[at - 1].is_number();
+}
+
+bool NumberReader::is_year_before_number(std::uint32_t at) const {
+  return is_year(at) && at + 1 < doc_.tokens.size() && doc_.tokens[at + 1].is_number();
+}
+
+bool NumberReader::is_leading_comma(std::uint32_t at) const {
+  if (at + 1 >= doc_.tokens.size() || !comma_.has(doc_.tokens[at].word) || doc_.tokens[at].gap == Gap::none) return false;
+  const Token& digits = doc_.tokens[at + 1];
+  if (!digits.is_number() || digits.gap != Gap::none || digits.end - digits.begin > 2) return false;
+  return at > 0 && doc_.tokens[at - 1].is_word() && tables_.number(doc_.tokens[at - 1].word).role == NumberRole::none;
+}
+
 std::optional<Quantity> NumberReader::read(std::uint32_t at, std::uint32_t limit) const {
-  return SpelledNumber(*this, at, limit).read();
+  return NumberCursor(*this, at, limit).read();
 }
 
 }  // namespace socai

@@ -20,6 +20,8 @@ struct Quantity {
   int unit = 0;          // exponent of ten of the last scale: 12 in "15 nghìn tỷ"
   bool spelled = false;  // the number itself is in words
   bool weak_scale = false;  // the scale is an abbreviation that also means other things ("k", "m")
+  bool slang = false;       // the scale is slang ("củ"): money where a word of paying stands before it
+  bool loose = false;       // "hai triệu năm trăm": people also say so for 2 500 000
 };
 
 // Digits with separators -> value. Dots group thousands and the comma is the decimal sign, as Vietnamese writes; the
@@ -37,14 +39,24 @@ class NumberReader {
   // The exponent of the scale word at `at` (glued or free), nullopt if there is none. "tỷ lệ" holds no scale.
   std::optional<int> scale_at(std::uint32_t at) const;
 
+  // What the word means in a number; nothing from `limit` on.
+  const rules::NumberWord& word_at(std::uint32_t at, std::uint32_t limit) const;
+
+  // The word for five is also the word for year: "sau 5 năm", "năm 2023".
+  bool is_year(std::uint32_t at) const;
+  bool is_year_behind_number(std::uint32_t at) const;
+  bool is_year_before_number(std::uint32_t at) const;
+
+  // Whether a comma at `at` is the decimal comma of a number without its zero: ",5 tỷ".
+  bool is_leading_comma(std::uint32_t at) const;
+
+  const rules::Tables& tables() const { return tables_; }
+  const Document& doc() const { return doc_; }
+
  private:
-  friend class SpelledNumber;
   const rules::Tables& tables_;
   const Document& doc_;
-  const rules::WordSet& not_before_;
-  const rules::WordSet& year_;
-
-  bool is_year(WordId word) const { return year_.has(word); }
+  const rules::WordSet &not_before_, &year_, &comma_;
 };
 
 }  // namespace socai

@@ -2,6 +2,8 @@
 #include "extractor/mention/per_unit.h"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 #include "extractor/text/utf8.h"
 
@@ -18,24 +20,33 @@ class PerUnitReader {
         sentence_(doc.sentences[doc.sentence_of[mention->tokens.begin]].tokens) {}
 
   void run() {
-    const TokenRange behind = unit_behind();
-    set(!behind.empty() ? behind : unit_before());
+    if (!mention_.per.empty()) return set({mention_.per, lower_case(doc_.words(mention_.per))});  // of an exchange rate
+    const Per behind = unit_behind();
+    set(!behind.tokens.empty() ? behind : unit_before());
   }
 
  private:
-  void set(TokenRange unit) {
-    if (unit.empty()) return;
-    mention_.per = unit;
-    mention_.amount.per = lower_case(doc_.words(unit));
+  struct Per {
+    TokenRange tokens;
+    std::string name;
+  };
+
+  void set(Per per) {
+    if (per.tokens.empty()) return;
+    mention_.per = per.tokens;
+    mention_.amount.per = std::move(per.name);
   }
 
-  TokenRange unit_at(std::uint32_t at) const {
+  // The known unit at the token, of one or more words.
+  Per unit_at(std::uint32_t at) const {
     if (at >= sentence_.end) return {};
     const Match* unit = marks_.starting_at(PhraseClass::unit, at);
-    return unit == nullptr || unit->tokens.end > sentence_.end ? TokenRange{} : unit->tokens;
+    if (unit == nullptr || unit->tokens.end > sentence_.end) return {};
+    const std::string& kept_as = words_.tables.units[unit->index].kept_as;
+    return {unit->tokens, kept_as.empty() ? lower_case(doc_.words(unit->tokens)) : kept_as};
   }
 
-  TokenRange unit_behind() const {
+  Per unit_behind() const {
     const std::uint32_t at = mention_.tokens.end;
     if (at >= sentence_.end) return {};
     const WordId word = doc_.tokens[at].word;
@@ -45,27 +56,29 @@ class PerUnitReader {
   }
 
   // Behind a slash any word is a unit; the known ones may have several words.
-  TokenRange slash_chain(std::uint32_t at) const {
-    TokenRange chain{at + 1, at + 1};
+  Per slash_chain(std::uint32_t at) const {
+    Per chain;
     for (int link = 0; link < kLongestChain && at < sentence_.end && words_.per_slash.has(doc_.tokens[at].word); ++link) {
-      std::uint32_t unit = at + 1;
-      if (unit < sentence_.end && words_.per_one.has(doc_.tokens[unit].word)) ++unit;
-      const TokenRange known = unit_at(unit);
-      if (!known.empty()) {
-        chain.end = known.end;
-      } else if (unit < sentence_.end && doc_.tokens[unit].is_word()) {
-        chain.end = unit + 1;
-      } else {
-        break;
-      }
-      if (link == 0) chain.begin = unit;
-      at = chain.end;
+      const Per unit = unit_behind_slash(at + 1);
+      if (unit.tokens.empty()) break;
+      chain.tokens.begin = link == 0 ? unit.tokens.begin : chain.tokens.begin;
+      chain.tokens.end = at = unit.tokens.end;
+      chain.name += (link == 0 ? "" : "/") + unit.name;
     }
     return chain;
   }
 
+  Per unit_behind_slash(std::uint32_t at) const {
+    if (at < sentence_.end && words_.per_one.has(doc_.tokens[at].word)) ++at;
+    Per unit = unit_at(at);
+    if (unit.tokens.empty() && at < sentence_.end && doc_.tokens[at].is_word()) {
+      unit = {{at, at + 1}, lower_case(doc_.words(at))};
+    }
+    return unit;
+  }
+
   // "mỗi tháng trả 45 triệu đồng": the unit stands before, with no mark and no other number between.
-  TokenRange unit_before() const {
+  Per unit_before() const {
     const std::uint32_t from = std::max(sentence_.begin, mention_.tokens.begin > kReachBefore ? mention_.tokens.begin - kReachBefore : 0);
     for (std::uint32_t at = mention_.tokens.begin; at-- > from;) {
       const Token& token = doc_.tokens[at];

@@ -4,31 +4,39 @@
 #include <string_view>
 
 #include "extractor/mention/cast.h"
-#include "extractor/text/utf8.h"
+#include "extractor/text/vocabulary.h"
 
 namespace socai {
 namespace {
 
-// A name as it is compared: its words in lower case, one space between.
-std::string key_of(const Document& doc, TokenRange name) {
-  std::string key;
+// A name as it is compared: the keys of its words.
+using Key = std::u32string;
+
+// FNV-1a, as Token::key is made.
+char32_t number_key(std::string_view digits) {
+  const auto hash = Vocabulary::hash(digits);
+  return static_cast<char32_t>(hash ^ hash >> 32);
+}
+
+Key key_of(const Document& doc, TokenRange name) {
+  Key key;
   for (std::uint32_t token = name.begin; token < name.end; ++token) {
-    if (!doc.tokens[token].is_word() && !doc.tokens[token].is_number()) continue;
-    if (!key.empty()) key.push_back(' ');
-    key += lower_case(doc.words(token));
+    if (doc.tokens[token].is_word()) key.push_back(doc.tokens[token].key);
+    if (doc.tokens[token].is_number()) key.push_back(number_key(doc.words(token)));
   }
   return key;
 }
 
-std::size_t word_count(std::string_view key) { return static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1; }
-
 // Whether the words of `part` stand in a row in `whole`.
-bool holds(std::string_view whole, std::string_view part) {
-  for (auto at = whole.find(part); at != std::string_view::npos; at = whole.find(part, at + 1)) {
-    const auto end = at + part.size();
-    if ((at == 0 || whole[at - 1] == ' ') && (end == whole.size() || whole[end] == ' ')) return true;
-  }
-  return false;
+bool holds(const Key& whole, const Key& part) { return whole.find(part) != Key::npos; }
+
+// "SemiAnalysts" for "SemiAnalysis": long names of one word that differ in a single letter, not the first.
+bool is_misspelling(std::string_view one, std::string_view other) {
+  constexpr std::size_t kLongWord = 8;
+  if (one.size() < kLongWord || one.size() != other.size() || one.front() != other.front()) return false;
+  std::size_t different = 0;
+  for (std::size_t i = 0; i < one.size(); ++i) different += one[i] != other[i] ? 1 : 0;
+  return different == 1;
 }
 
 class Resolver {
@@ -43,13 +51,14 @@ class Resolver {
     }
     join_aliases_in_brackets();
     join_short_names();
+    join_misspellings();
     flatten();
     attach_organisations();
   }
 
  private:
   std::uint32_t entity_of(const Actor& actor) {
-    const std::string key = key_of(doc_, actor.name);
+    const Key key = key_of(doc_, actor.name);
     for (std::uint32_t i = 0; i < keys_.size(); ++i) {
       if (keys_[i] != key) continue;
       note(i, actor);
@@ -82,7 +91,7 @@ class Resolver {
       ++at;
       while (at < alias.tokens.begin && label_.has(doc_.tokens[at].word)) ++at;
       const bool whole = at == alias.tokens.begin;
-      const bool shorter = word_count(keys_[alias.entity]) < word_count(keys_[full.entity]);
+      const bool shorter = keys_[alias.entity].size() < keys_[full.entity].size();
       const bool place = cast_.entities[alias.entity].type == EntityType::place;
       if (whole && shorter && !place && joined_[alias.entity] == kNone) joined_[alias.entity] = full.entity;
     }
@@ -97,6 +106,18 @@ class Resolver {
         if (joined_[full] == i) continue;
         joined_[i] = full;
         break;
+      }
+    }
+  }
+
+  // To the name that stands more often.
+  void join_misspellings() {
+    for (std::uint32_t i = 0; i < keys_.size(); ++i) {
+      for (std::uint32_t other = 0; other < keys_.size(); ++other) {
+        const bool rarer = cast_.entities[i].mentions < cast_.entities[other].mentions;
+        if (i != other && joined_[i] == kNone && rarer &&
+            keys_[i].size() == 1 && keys_[other].size() == 1 &&
+            is_misspelling(cast_.entities[i].name, cast_.entities[other].name)) joined_[i] = other;
       }
     }
   }
@@ -151,7 +172,7 @@ class Resolver {
   const Marks& marks_;
   Cast& cast_;
   const rules::WordSet &open_, &label_;
-  std::vector<std::string> keys_;
+  std::vector<Key> keys_;
   std::vector<std::uint32_t> joined_;
 };
 

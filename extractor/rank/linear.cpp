@@ -27,7 +27,7 @@ LinearModel::LinearModel(const rules::Tables& tables, std::string_view model, st
 }
 
 std::string LinearModel::describe(const Features& features) const {
-  auto ids = features.ids();
+  std::vector<std::uint16_t> ids(features.ids().begin(), features.ids().end());
   std::stable_sort(ids.begin(), ids.end(),
                    [&](unsigned a, unsigned b) { return std::abs(weights_[a]) > std::abs(weights_[b]); });
   std::string text;

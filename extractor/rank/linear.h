@@ -4,7 +4,10 @@
 // features that decided.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,11 +16,15 @@
 
 namespace socai {
 
-// The features of one candidate: ids of the model's features, each present at most once in effect (weight counts twice
-// if it stands twice).
+// The features of one candidate: ids of the model's features. Held in place, for there are many candidates an article;
+// what does not fit is left out, which no model comes near.
 class Features {
  public:
-  void add(unsigned id) { ids_.push_back(static_cast<std::uint16_t>(id)); }
+  static constexpr std::size_t kMost = 60;
+
+  void add(unsigned id) {
+    if (size_ < kMost) ids_[size_++] = static_cast<std::uint16_t>(id);
+  }
   void add_if(bool present, unsigned id) {
     if (present) add(id);
   }
@@ -28,11 +35,11 @@ class Features {
     while (bucket < n && value > bounds[bucket]) ++bucket;
     add(first + bucket);
   }
-  const std::vector<std::uint16_t>& ids() const { return ids_; }
-  void clear() { ids_.clear(); }
+  std::span<const std::uint16_t> ids() const { return {ids_.data(), size_}; }
 
  private:
-  std::vector<std::uint16_t> ids_;
+  std::uint32_t size_ = 0;
+  std::array<std::uint16_t, kMost> ids_;  // the first size_ are set
 };
 
 class LinearModel {

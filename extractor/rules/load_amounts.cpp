@@ -48,6 +48,7 @@ void load_scales(const RuleFile& file, Builder* builder) {
     NumberWord number;
     number.glued_only = file.flag(*rule, "glued_only");
     number.colloquial = file.flag(*rule, "colloquial");
+    number.slang = file.flag(*rule, "slang");
     number.rule = file.text(*rule, "id");
     for (const auto& [spelling, exponent] : words_of(file, *rule)) {
       number.value = static_cast<std::int8_t>(exponent.value_or(0));
@@ -74,28 +75,45 @@ void load_numbers(const RuleFile& file, Builder* builder) {
   for (const auto* rule : file.tables("vague")) {
     builder->add_phrases(file.texts(*rule, "phrases"), PhraseClass::vague, tables.vagues.size());
     tables.vagues.push_back({file.text(*rule, "id"), file.decimal(*rule, "low"), file.decimal(*rule, "high"),
-                             file.flag(*rule, "bare_scale")});
+                             file.flag(*rule, "counts_units"), file.flag(*rule, "of_money")});
   }
   builder->add_sets(file);
 }
 
+namespace {
+
+// How the phrases under a key of [[currency]] stand for it.
+struct CurrencyKey {
+  const char* key;
+  bool before = false;
+  bool needs_scale = false;
+  bool first_word_of = false;
+};
+
+void add_currency(const RuleFile& file, const toml::table& rule, const CurrencyKey& key, Builder* builder) {
+  auto& currencies = builder->tables().currencies;
+  const auto phrases = file.texts(rule, key.key);
+  if (phrases.empty()) return;
+  const auto phrase_class = key.before ? PhraseClass::currency_before : PhraseClass::currency;
+  builder->add_phrases(phrases, phrase_class, currencies.size());
+  const auto code = file.text(rule, "code");
+  currencies.push_back({code.empty() ? "currency.none" : "currency." + code, code, file.integer_or(rule, "exponent", 0),
+                        key.before, key.needs_scale, key.first_word_of});
+}
+
+}  // namespace
+
 void load_currencies(const RuleFile& file, Builder* builder) {
   auto& tables = builder->tables();
   tables.implied_currency = file.text(file.root(), "implied");
-  const auto add = [&](const toml::table& rule, const char* key, bool before, bool needs_scale) {
-    const auto phrases = file.texts(rule, key);
-    if (phrases.empty()) return;
-    const auto phrase_class = before ? PhraseClass::currency_before : PhraseClass::currency;
-    builder->add_phrases(phrases, phrase_class, tables.currencies.size());
-    const auto code = file.text(rule, "code");
-    tables.currencies.push_back({code.empty() ? "currency.none" : "currency." + code, code,
-                                 file.integer_or(rule, "exponent", 0), before, needs_scale});
-  };
+  tables.no_currency.rule = "currency.none";
   for (const auto* rule : file.tables("currency")) {
-    add(*rule, "after", false, false);
-    add(*rule, "scaled", false, true);
-    add(*rule, "before", true, false);
+    add_currency(file, *rule, {"after"}, builder);
+    add_currency(file, *rule, {"scaled", false, true}, builder);
+    add_currency(file, *rule, {"before", true}, builder);
+    add_currency(file, *rule, {"first_word_of", false, false, true}, builder);
   }
+  builder->add_phrases(file.texts(file.root(), "counted"), PhraseClass::count_noun, 0);
   builder->add_sets(file);
 }
 
@@ -106,18 +124,19 @@ void load_hedges(const RuleFile& file, Builder* builder) {
     if (!relation) file.fail(*rule, "no such relation");
     builder->add_phrases(file.texts(*rule, "before"), PhraseClass::hedge_before, tables.hedges.size());
     builder->add_phrases(file.texts(*rule, "after"), PhraseClass::hedge_after, tables.hedges.size());
-    tables.hedges.push_back(
-        {file.text(*rule, "id"), *relation, file.flag(*rule, "threshold"), file.flag(*rule, "ceiling")});
+    tables.hedges.push_back({file.text(*rule, "id"), *relation, file.flag(*rule, "threshold"),
+                             file.flag(*rule, "ceiling"), file.flag(*rule, "compares")});
   }
   builder->add_sets(file);
 }
 
 void load_units(const RuleFile& file, Builder* builder) {
   auto& tables = builder->tables();
+  const auto* same = file.table("same");
   for (const auto* rule : file.tables("unit")) {
     for (const auto& name : file.texts(*rule, "names")) {
       builder->add_phrases({name}, PhraseClass::unit, tables.units.size());
-      tables.units.push_back({file.text(*rule, "id"), name});
+      tables.units.push_back({file.text(*rule, "id"), same == nullptr ? "" : file.text_or(*same, name, "")});
     }
   }
   builder->add_sets(file);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The rules of who says it: cues.toml, entities.toml, gazetteer.toml.
+#include <algorithm>
 #include <map>
 
 #include "extractor/claim/entity_id.h"
 #include "extractor/claim/names.h"
 #include "extractor/rules/builder.h"
+#include "extractor/text/scan.h"
 
 namespace socai::rules {
 namespace {
@@ -77,6 +79,17 @@ void load_entities(const RuleFile& file, Builder* builder) {
   builder->add_sets(file);
 }
 
+namespace {
+
+int capitals_of(std::string_view name) {
+  static const Vocabulary none;
+  std::vector<Token> tokens;
+  scan(name, 0, name.size(), none, &tokens);
+  return static_cast<int>(std::count_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.is_capitalized(); }));
+}
+
+}  // namespace
+
 void load_gazetteer(const RuleFile& file, Builder* builder) {
   auto& tables = builder->tables();
   for (const auto* rule : file.tables("entity")) {
@@ -84,10 +97,12 @@ void load_gazetteer(const RuleFile& file, Builder* builder) {
     const auto id = entity_id(name);
     auto names = file.texts(*rule, "aliases");
     names.push_back(name);
-    builder->add_phrases(names, PhraseClass::known_entity, tables.known_entities.size());
-    for (const auto& alias : names) tables.alias_ids.emplace(entity_id(alias), id);
-    tables.known_entities.push_back(
-        {name, id, type_of(file, *rule, "type", EntityType::organization), file.text_or(*rule, "wikidata", "")});
+    const auto type = type_of(file, *rule, "type", EntityType::organization);
+    for (const auto& alias : names) {
+      builder->add_phrases({alias}, PhraseClass::known_entity, tables.known_entities.size());
+      tables.alias_ids.emplace(entity_id(alias), id);
+      tables.known_entities.push_back({name, id, type, file.text_or(*rule, "wikidata", ""), capitals_of(alias)});
+    }
   }
 }
 

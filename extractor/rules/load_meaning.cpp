@@ -50,14 +50,21 @@ void load_modality(const RuleFile& file, Builder* builder) {
     builder->add_phrases(file.texts(*rule, "after"), PhraseClass::modality_after, tables.modalities.size());
     tables.modalities.push_back({file.text(*rule, "id"), *value});
   }
+  // Blocks take part in every contest of phrases here, and then stand for nothing.
+  for (const auto* rule : file.tables("block")) {
+    for (const auto phrase_class : {PhraseClass::modality_before, PhraseClass::modality_after, PhraseClass::denial_before,
+                                    PhraseClass::denial_after}) {
+      builder->add_phrases(file.texts(*rule, "phrases"), phrase_class, Tables::kNoRule);
+    }
+  }
   for (const auto* rule : file.tables("denial")) {
     builder->add_phrases(file.texts(*rule, "before"), PhraseClass::denial_before, tables.denials.size());
     builder->add_phrases(file.texts(*rule, "after"), PhraseClass::denial_after, tables.denials.size());
-    tables.denials.push_back({file.text(*rule, "id"), ""});
+    tables.denials.push_back({file.text(*rule, "id"), file.integer_or(*rule, "reach", 6)});
   }
   for (const auto* rule : file.tables("caveat")) {
     builder->add_phrases(file.texts(*rule, "phrases"), PhraseClass::caveat, tables.caveats.size());
-    tables.caveats.push_back({file.text(*rule, "id"), ""});
+    tables.caveats.push_back({file.text(*rule, "id")});
   }
   builder->add_sets(file);
 }

@@ -60,8 +60,35 @@ void PhraseTable::add(const std::vector<WordId>& words, PhraseClass phrase_class
 }
 
 void PhraseTable::finish(std::size_t vocabulary_size) {
+  std::vector<std::vector<Child>> children(nodes_.size());
+  for (const Edge& edge : edges_) {
+    if (edge.child != 0) children[edge.key >> 32].push_back({static_cast<WordId>(edge.key & 0xFFFFFFFF), edge.child});
+  }
+  for (std::size_t node = 0; node < nodes_.size(); ++node) {
+    auto& own = children[node];
+    std::sort(own.begin(), own.end(), [](const Child& a, const Child& b) { return a.word < b.word; });
+    const auto& entries = nodes_[node].entries;
+    flat_.push_back({static_cast<std::uint32_t>(entries_.size()), static_cast<std::uint32_t>(children_.size()),
+                     static_cast<std::uint16_t>(entries.size()), static_cast<std::uint16_t>(own.size())});
+    entries_.insert(entries_.end(), entries.begin(), entries.end());
+    children_.insert(children_.end(), own.begin(), own.end());
+  }
   first_.assign(vocabulary_size + 1, 0);
-  for (WordId word = 1; word <= vocabulary_size; ++word) first_[word] = child_of(0, word);
+  for (const Child& child : children[0]) first_[child.word] = child.node;
+}
+
+std::uint32_t PhraseTable::flat_child(const FlatNode& node, WordId word) const {
+  constexpr std::uint16_t kFewChildren = 8;
+  const Child* begin = children_.data() + node.first_child;
+  const Child* end = begin + node.children;
+  if (node.children > kFewChildren) {
+    begin = std::lower_bound(begin, end, word, [](const Child& child, WordId value) { return child.word < value; });
+    return begin != end && begin->word == word ? begin->node : 0;
+  }
+  for (; begin != end; ++begin) {
+    if (begin->word == word) return begin->node;
+  }
+  return 0;
 }
 
 std::vector<WordId> PhraseTable::first_words(std::initializer_list<PhraseClass> classes) const {
@@ -77,10 +104,14 @@ std::vector<WordId> PhraseTable::first_words(std::initializer_list<PhraseClass> 
 void PhraseTable::match_from(std::uint32_t node, const std::vector<Token>& tokens, std::uint32_t at,
                              std::vector<Match>* matches) const {
   for (std::uint32_t next = at + 1;; ++next) {
-    for (const Entry& entry : nodes_[node].entries) matches->push_back({{at, next}, entry.phrase_class, entry.index});
-    if (!nodes_[node].has_children || next >= tokens.size()) return;
+    const FlatNode& flat = flat_[node];
+    for (std::uint32_t i = 0; i < flat.entries; ++i) {
+      const Entry& entry = entries_[flat.first_entry + i];
+      matches->push_back({{at, next}, entry.phrase_class, entry.index});
+    }
+    if (flat.children == 0 || next >= tokens.size()) return;
     if (tokens[next].word == 0 || tokens[next].gap == Gap::line) return;
-    node = child_of(node, tokens[next].word);
+    node = flat_child(flat, tokens[next].word);
     if (node == 0) return;
   }
 }

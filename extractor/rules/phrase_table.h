@@ -94,7 +94,23 @@ class PhraseTable {
                   std::vector<Match>* matches) const;
   void insert_edge(std::uint64_t key, std::uint32_t child);
 
-  std::vector<Node> nodes_;  // 0 is the root
+  // A node laid out for matching: its entries and its children, sorted by word, lie side by side in memory.
+  struct FlatNode {
+    std::uint32_t first_entry;
+    std::uint32_t first_child;
+    std::uint16_t entries;
+    std::uint16_t children;
+  };
+  struct Child {
+    WordId word;
+    std::uint32_t node;
+  };
+  std::uint32_t flat_child(const FlatNode& node, WordId word) const;
+
+  std::vector<Node> nodes_;  // 0 is the root; while phrases are added
+  std::vector<FlatNode> flat_;  // the same nodes, made by finish()
+  std::vector<Entry> entries_;
+  std::vector<Child> children_;
   std::vector<Edge> edges_;  // open addressing
   std::size_t edge_count_ = 0;
   std::vector<std::uint32_t> first_;          // word -> node under the root

@@ -42,7 +42,8 @@ struct NumberWord {
   std::int8_t value = 0;       // of a digit; exponent of ten of a scale
   bool tail_only = false;      // mốt, lăm, tư: only behind tens or a scale
   bool glued_only = false;     // tr, k, bn: only touching a digit
-  bool colloquial = false;     // only where the context is plainly money
+  bool colloquial = false;     // also means other things: only beside a currency
+  bool slang = false;          // only where the context is plainly money
   std::string rule;
 };
 
@@ -51,7 +52,8 @@ struct Vague {
   std::string rule;
   Decimal low;
   Decimal high;
-  bool bare_scale = false;  // also makes an amount of a scale alone ("tiền tỷ")
+  bool counts_units = false;  // also of a currency without a scale ("vài xu")
+  bool of_money = false;      // is about money by itself ("tiền tỷ")
 };
 
 // ---- currencies.toml
@@ -62,6 +64,7 @@ struct Currency {
   int exponent = 0;        // -2 for cent
   bool before = false;     // may stand before the number ("$", "USD")
   bool needs_scale = false;  // too ambiguous behind a bare number ("đô", "bảng")
+  bool first_word_of = false;  // only the phrase's first word is the currency, behind a large number ("đồng tiền phạt")
 };
 
 // ---- hedges.toml
@@ -71,13 +74,14 @@ struct Hedge {
   Relation relation = Relation::exact;
   bool threshold = false;  // "từ": at_least only where no "đến", "lên", … follows
   bool ceiling = false;    // "lên tới": up_to where the sentence sets a ceiling, else exact
+  bool compares = false;   // "cao hơn": exact where the amount is the difference ("cao hơn 2 tỷ so với …")
 };
 
 // ---- units.toml
 
 struct Unit {
   std::string rule;
-  std::string name;
+  std::string kept_as;  // the usual way to write it, where this is another ("m²": "m2"); else empty
 };
 
 // ---- cues.toml
@@ -100,10 +104,11 @@ struct EntityRule {
 };
 
 struct KnownEntity {
-  std::string name;
+  std::string name;  // of the entity; one KnownEntity for each of its aliases
   std::string id;
   EntityType type = EntityType::other;
   std::string wikidata;
+  int capitals = 0;  // words of the alias that are capitalized: "Thanh niên" is not the newspaper "Thanh Niên"
 };
 
 // ---- metrics.toml
@@ -128,9 +133,13 @@ struct ModalityRule {
   Modality value = Modality::stated;
 };
 
-struct NamedRule {
+struct DenialRule {
   std::string rule;
-  std::string phrase;
+  int reach = 6;  // tokens between the words of denial and the amount
+};
+
+struct CaveatRule {
+  std::string rule;
 };
 
 // ---- periods.toml
@@ -170,6 +179,7 @@ class WordSet {
 
 struct Tables {
   static constexpr std::uint32_t kNoMetric = 0xFFFFFFFF;
+  static constexpr std::uint32_t kNoRule = 0xFFFFFFFF;  // of a block: a phrase that only looks like one of a rule
 
   std::string id;
   Vocabulary vocabulary;
@@ -179,6 +189,7 @@ struct Tables {
   std::vector<Vague> vagues;
   std::vector<Currency> currencies;
   std::string implied_currency;
+  Currency no_currency;  // what stands for words that are none
   std::vector<Hedge> hedges;  // before and after
   std::vector<Unit> units;
   std::vector<Cue> cues;
@@ -191,7 +202,8 @@ struct Tables {
   std::vector<Rules::PartOf> metric_parts;
   std::vector<std::string> metric_ids;
   std::vector<ModalityRule> modalities;
-  std::vector<NamedRule> denials, caveats;
+  std::vector<DenialRule> denials;
+  std::vector<CaveatRule> caveats;
   std::vector<PeriodRule> periods;
   std::vector<LineRule> lines;
   std::size_t headline_bytes = 260;

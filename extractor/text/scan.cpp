@@ -70,8 +70,8 @@ class Scanner {
     mark(length);
   }
 
-  void emit(std::size_t begin, TokenKind kind, Case letter_case, WordId word) {
-    tokens_->push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_), word, kind, letter_case,
+  void emit(std::size_t begin, TokenKind kind, Case letter_case, WordId word, std::uint32_t key = 0) {
+    tokens_->push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_), word, key, kind, letter_case,
                         gap_});
     gap_ = Gap::none;
   }
@@ -109,7 +109,7 @@ class Scanner {
     const Case letter_case = !first_is_capital                    ? Case::lower
                              : letters > 1 && capitals == letters ? Case::all_capitals
                                                                   : Case::capital;
-    emit(begin, TokenKind::word, letter_case, id);
+    emit(begin, TokenKind::word, letter_case, id, static_cast<std::uint32_t>(hash ^ hash >> 32));
   }
 
   bool digit_at(std::size_t at) const {

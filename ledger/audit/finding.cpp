@@ -6,9 +6,9 @@
 namespace socai {
 namespace {
 
-constexpr auto kVerdicts = std::to_array<const char*>(
-    {"refuted", "contradicts", "part exceeds whole", "unit slip", "revised", "strained", "apparent", "superseded",
-     "refines", "compatible", "same", "not comparable"});
+constexpr auto kVerdicts =
+    std::to_array<const char*>({"refuted", "contradicts", "part exceeds whole", "unit slip", "revised", "strained",
+                                "apparent", "superseded", "refines", "compatible", "same", "not comparable"});
 constexpr auto kKeyStates = std::to_array<const char*>({"equal", "different", "unknown", "unstated"});
 constexpr auto kSeverities = std::to_array<const char*>({"high", "medium", "low", "none"});
 

@@ -72,10 +72,11 @@ struct Keys {
 //   unit_differs       a, b                                unit_unknown      side, unit
 //   currency_differs   a, b
 //   modality_differs   a, b
-//   subject_differs    a, b: ids, the one holds the other
+//   subject_differs    a, b: ids, the one holds the other  subject_unknown   side, subject
 //   published_apart    a, b: days of publication, too far apart to be one event
 //   denied             side: the side that denies the figure
 //   counter_figure     side, denial: that side is what a text sets against the figure that it denies; id of the denial
+//   refined_by         claim, quote: a claim that states the refuted figure at another precision
 //   rounds_to          side: the coarser figure, to which the other rounds; step: what it is rounded to
 //   one_sided          side, relation: commits to one bound only
 //   hedged             side, relation

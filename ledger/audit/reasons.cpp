@@ -38,8 +38,7 @@ void add_hedge(const char* side, const Item& item, std::vector<Reason>* reasons)
   const auto relation = item.amount().relation;
   const bool one_sided = !item.amount().min || !item.amount().max;
   if (relation == Relation::exact || relation == Relation::range) return;
-  reasons->push_back(
-      {one_sided ? "one_sided" : "hedged", {{"side", side}, {"relation", string(to_string(relation))}}});
+  reasons->push_back({one_sided ? "one_sided" : "hedged", {{"side", side}, {"relation", string(to_string(relation))}}});
 }
 
 void add_reading(const char* side, const Item& item, std::vector<Reason>* reasons) {
@@ -95,7 +94,8 @@ Reason same_digits_reason(const Pair& pair) {
 Reason power_of_ten_reason(int exponent) { return {"power_of_ten", {{"exponent", std::to_string(exponent)}}}; }
 
 std::vector<Reason> revised_reasons(const Pair& pair) {
-  return {{"same_source", {{"source", pair.b.source}}}, {"later", {{"side", "b"}, {"a", day_of(pair.a)}, {"b", day_of(pair.b)}}}};
+  return {{"same_source", {{"source", pair.b.source}}},
+          {"later", {{"side", "b"}, {"a", day_of(pair.a)}, {"b", day_of(pair.b)}}}};
 }
 
 std::vector<Reason> same_document_reasons() { return {{"same_document", {}}}; }

@@ -54,8 +54,8 @@ Judgement judge_currencies(const Pair& pair) {
 // Whether the claim of the part states more than that of the whole, both bounds being written.
 bool part_exceeds(const Item& part, const Item& whole) {
   return part.figure.committed.low && whole.figure.committed.high &&
-         *part.figure.committed.low > *whole.figure.committed.high &&
-         part.amount().min && whole.amount().max && *part.amount().min > *whole.amount().max;
+         *part.figure.committed.low > *whole.figure.committed.high && part.amount().min && whole.amount().max &&
+         *part.amount().min > *whole.amount().max;
 }
 
 // Metrics that differ, or of which one is not stated.
@@ -107,7 +107,8 @@ Judgement judge_overlap(const Pair& pair, FigureRelation relation) {
   }
   const bool open = is_open(pair.keys.period, pair.in_event) || is_open(pair.keys.scope) || is_open(pair.keys.subject);
   if (open) return not_comparable(pair, "audit.key_unknown");
-  if (one_source(pair) && one_article(pair)) return {Verdict::not_comparable, "audit.same_document", same_document_reasons()};
+  if (one_source(pair) && one_article(pair))
+    return {Verdict::not_comparable, "audit.same_document", same_document_reasons()};
   append_readings(pair, &reasons);
   return {Verdict::strained, "audit.readings_apart", std::move(reasons)};
 }
@@ -136,7 +137,8 @@ Judgement judge_conflict(const Pair& pair) {
   if (apart && (!one_article(pair) || *apart % 3 == 0)) {
     return {Verdict::unit_slip, "audit.power_of_ten", {power_of_ten_reason(*apart)}};
   }
-  if (one_source(pair) && one_article(pair)) return {Verdict::not_comparable, "audit.same_document", same_document_reasons()};
+  if (one_source(pair) && one_article(pair))
+    return {Verdict::not_comparable, "audit.same_document", same_document_reasons()};
   if (one_source(pair) && pair.a.day && pair.b.day && *pair.a.day < *pair.b.day) {
     return {Verdict::revised, "audit.same_source_later", revised_reasons(pair)};
   }

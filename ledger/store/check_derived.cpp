@@ -56,12 +56,13 @@ class DerivedCheck {
 
   void check(std::int64_t seq, const ClaimEntry& entry) {
     ++claims_;
-    Query query(db_,
-                "SELECT claim.id, claim.kind, claimant.id, subject.id, metric.id, claim.currency, claim.low, claim.high,"
-                " claim.day, article.id FROM claim LEFT JOIN name AS claimant ON claimant.number = claim.claimant"
-                " LEFT JOIN name AS subject ON subject.number = claim.subject"
-                " LEFT JOIN metric ON metric.number = claim.metric"
-                " LEFT JOIN article ON article.number = claim.article WHERE claim.entry = ?");
+    Query query(
+        db_,
+        "SELECT claim.id, claim.kind, claimant.id, subject.id, metric.id, claim.currency, claim.low, claim.high,"
+        " claim.day, article.id FROM claim LEFT JOIN name AS claimant ON claimant.number = claim.claimant"
+        " LEFT JOIN name AS subject ON subject.number = claim.subject"
+        " LEFT JOIN metric ON metric.number = claim.metric"
+        " LEFT JOIN article ON article.number = claim.article WHERE claim.entry = ?");
     query.bind(seq);
     if (!query.step()) return differs(seq, "claim");
     const auto article = read_article(db_, entry.record.article, seq);
@@ -96,9 +97,10 @@ class DerivedCheck {
 
   void check(std::int64_t seq, const RetirementEntry& entry) {
     ++retirements_;
-    Query query(db_,
-                "SELECT retirement.claim, retirement.reason FROM claim JOIN retirement ON retirement.claim = claim.entry"
-                " WHERE claim.id = ? AND retirement.entry = ?");
+    Query query(
+        db_,
+        "SELECT retirement.claim, retirement.reason FROM claim JOIN retirement ON retirement.claim = claim.entry"
+        " WHERE claim.id = ? AND retirement.entry = ?");
     const auto bytes = id_bytes(entry.claim).value_or(std::string());
     query.bind(Blob{bytes}, seq);
     if (!query.step() || query.text(1) != entry.reason) return differs(seq, "retirement");

@@ -18,7 +18,8 @@ constexpr std::int64_t kProgressStep = 4096;
 // Walks the entries in order and closes each version where its row says that it ends.
 class HistoryCheck {
  public:
-  HistoryCheck(Database& db, VerifyReport* report, Problems* problems) : db_(db), report_(*report), problems_(*problems) {
+  HistoryCheck(Database& db, VerifyReport* report, Problems* problems)
+      : db_(db), report_(*report), problems_(*problems) {
     versions_ = read_log(db, 0);
     std::reverse(versions_.begin(), versions_.end());
     check_version_numbers();
@@ -40,7 +41,7 @@ class HistoryCheck {
   void end() {
     close_versions();
     for (; open_ < versions_.size(); ++open_) {
-      problems_.add({"entry.missing", where(versions_[open_]), next_, "the ledger ends here"});
+      problems_.add({"entry.missing", where(versions_[open_]), next_, "the entries end before the version does"});
     }
     const auto last = versions_.empty() ? 0 : versions_.back().entries;
     if (report_.entries > last) problems_.add_entry("entry.order", last, "belongs to no sealed version");
@@ -83,11 +84,13 @@ class HistoryCheck {
     const bool peaks_differ = !query.step() || query.text(0) != peaks;
     const bool counts_differ = std::tie(version.articles, version.claims, version.retired) !=
                                std::tie(counted_.articles, counted_.claims, counted_.retired);
-    const bool words_differ = std::tie(version.number, version.time, version.author, version.message, version.rules) !=
-                              std::tie(counted_.number, counted_.time, counted_.author, counted_.message, counted_.rules);
+    const bool words_differ =
+        std::tie(version.number, version.time, version.author, version.message, version.rules) !=
+        std::tie(counted_.number, counted_.time, counted_.author, counted_.message, counted_.rules);
     if (peaks_differ) problems_.add({"version.differs", where(version), std::nullopt, "peaks"});
     if (counts_differ) problems_.add({"version.differs", where(version), std::nullopt, "counts"});
-    if (words_differ) problems_.add({"version.differs", where(version), std::nullopt, "time, author, message or rules"});
+    if (words_differ)
+      problems_.add({"version.differs", where(version), std::nullopt, "time, author, message or rules"});
   }
 
   void check_version(std::int64_t seq, VersionNumber version) {
@@ -186,7 +189,8 @@ void check_file(Database& db, Problems* problems) {
   for (const auto& object : different) {
     const bool missing = std::binary_search(expected.begin(), expected.end(), object);
     const auto name_end = object.find(' ', object.find(' ') + 1);
-    problems->add({"schema.changed", object.substr(0, name_end), std::nullopt, missing ? "missing" : "unknown or altered"});
+    problems->add(
+        {"schema.changed", object.substr(0, name_end), std::nullopt, missing ? "missing" : "unknown or altered"});
   }
 }
 

@@ -12,16 +12,16 @@ namespace socai {
 namespace {
 
 // A claim's quotes in the article as it stood when `size` entries were there.
-bool stands_as_of(Database& db, const ClaimSlot& slot, std::int64_t size) {
-  RowReader reader(db, size);
-  const auto row = reader.row(slot, false);
-  const auto text = reader.field_text(row.claim);
+bool stands_as_of(RowReader* reader, const ClaimSlot& slot, std::int64_t size) {
+  reader->go_to(size);
+  const auto row = reader->row(slot, false);
+  const auto text = reader->field_text(row.claim);
   return !text || fits(row.claim, *text);
 }
 
-void check_slot(Database& db, const ClaimSlot& slot, std::int64_t size, std::int64_t entry, Problems* problems) {
+void check_slot(RowReader* reader, const ClaimSlot& slot, std::int64_t size, std::int64_t entry, Problems* problems) {
   try {
-    if (!stands_as_of(db, slot, size)) problems->add_entry("claim.quote", entry, "");
+    if (!stands_as_of(reader, slot, size)) problems->add_entry("claim.quote", entry, "");
   } catch (const std::exception& error) {
     problems->add_entry("claim.quote", entry, error.what());
   }
@@ -32,10 +32,11 @@ void check_recorded(Database& db, Problems* problems) {
   ClaimQuery all;
   all.with_retired = true;
   ClaimSearch search(db, all, INT64_MAX);
+  RowReader reader(db, 0);
   for (auto slots = search.next(1000); !slots.empty(); slots = search.next(1000)) {
     for (auto& slot : slots) {
       slot.retirement.reset();
-      check_slot(db, slot, slot.entry + 1, slot.entry, problems);
+      check_slot(&reader, slot, slot.entry + 1, slot.entry, problems);
     }
   }
 }
@@ -52,8 +53,9 @@ void check_moved(Database& db, Problems* problems) {
     query.article = revisions.text(0);
     const auto size = revisions.integer(1);
     ClaimSearch search(db, query, size);
+    RowReader reader(db, size);
     for (auto slots = search.next(1000); !slots.empty(); slots = search.next(1000)) {
-      for (const auto& slot : slots) check_slot(db, slot, size, slot.entry, problems);
+      for (const auto& slot : slots) check_slot(&reader, slot, size, slot.entry, problems);
     }
   }
 }

@@ -25,14 +25,21 @@ std::int64_t pragma_number(SQLite::Database& db, const std::string& name) {
 Error error_of(const std::string& path, const SQLite::Exception& error) {
   const std::string what = error.what();
   switch (error.getErrorCode()) {
-    case SQLITE_BUSY: case SQLITE_LOCKED:
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
       return {ExitCode::locked, path, "another process is writing the ledger", "wait until it is done and try again"};
     case SQLITE_NOTADB:
-      return {ExitCode::invalid_data, path, "not a ledger: the file is no SQLite database", "give the path of a ledger"};
-    case SQLITE_CORRUPT: case SQLITE_CONSTRAINT: case SQLITE_MISMATCH:
+      return {ExitCode::invalid_data, path, "not a ledger: the file is no SQLite database",
+              "give the path of a ledger"};
+    case SQLITE_CORRUPT:
+    case SQLITE_CONSTRAINT:
+    case SQLITE_MISMATCH:
       return {ExitCode::integrity, path, "the ledger is damaged: " + what, "run verify, and restore a backup"};
     case SQLITE_FULL: return {ExitCode::io, path, "the disk is full", "free some space and try again"};
-    case SQLITE_READONLY: case SQLITE_CANTOPEN: case SQLITE_PERM: case SQLITE_AUTH:
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
       return {ExitCode::io, path, "the ledger cannot be written: " + what, "check the permissions of file and folder"};
     case SQLITE_INTERRUPT: return {ExitCode::interrupted, path, "interrupted"};
     default: return {ExitCode::io, path, "the ledger cannot be read or written: " + what};
@@ -82,9 +89,10 @@ void check_format(SQLite::Database& db, const std::string& path) {
                 "give the path of a ledger");
   }
   if (format > known) {
-    throw Error(ExitCode::newer_format, path,
-                "the ledger has format " + std::to_string(format) + ", this program knows up to " + std::to_string(known),
-                "use a newer socai");
+    throw Error(
+        ExitCode::newer_format, path,
+        "the ledger has format " + std::to_string(format) + ", this program knows up to " + std::to_string(known),
+        "use a newer socai");
   }
 }
 
@@ -176,6 +184,8 @@ void Database::run(const std::string& sql) {
   translated(path_, [&] { connection_->db.exec(sql); });
 }
 
+bool Database::in_transaction() const { return sqlite3_get_autocommit(connection_->db.getHandle()) == 0; }
+
 std::optional<std::string> Database::page_damage() {
   try {
     std::string lines;
@@ -200,8 +210,8 @@ std::vector<std::string> Database::expected_schema() {
 Query::Query(Database& db, const std::string& sql) : db_(db), sql_(sql), statement_(std::make_unique<Statement>()) {
   const auto idle = db.connection_->idle.find(sql);
   if (idle == db.connection_->idle.end() || idle->second.empty()) {
-    statement_->sqlite = translated(
-        db.path(), [&] { return std::make_unique<SQLite::Statement>(db.connection_->db, sql); });
+    statement_->sqlite =
+        translated(db.path(), [&] { return std::make_unique<SQLite::Statement>(db.connection_->db, sql); });
   } else {
     statement_->sqlite = std::move(idle->second.back());
     idle->second.pop_back();
@@ -254,6 +264,18 @@ std::string Query::text(int column) const { return statement_->sqlite->getColumn
 
 std::optional<std::string> Query::optional_text(int column) const {
   return is_null(column) ? std::nullopt : std::optional(text(column));
+}
+
+ReadTransaction::ReadTransaction(Database& db) : db_(db), outermost_(!db.in_transaction()) {
+  if (outermost_) db_.run("BEGIN");
+}
+
+ReadTransaction::~ReadTransaction() {
+  if (!outermost_) return;
+  try {
+    db_.run("COMMIT");
+  } catch (...) {  // it read only: nothing is lost
+  }
 }
 
 WriteTransaction::WriteTransaction(Database& db) : db_(db) { db.run("BEGIN IMMEDIATE"); }

@@ -40,6 +40,8 @@ class Database {
   // Runs statements without parameters or results.
   void run(const std::string& sql);
 
+  bool in_transaction() const;
+
   // Whether an integrity check of the file's pages finds nothing; else its first lines.
   std::optional<std::string> page_damage();
 
@@ -110,6 +112,20 @@ class Query {
   std::string sql_;
   std::unique_ptr<Statement> statement_;
   int next_ = 0;
+};
+
+// Statements that see one state of the file, and take its lock once; a writer's commit waits until it ends. Within a
+// write transaction it is that one.
+class ReadTransaction {
+ public:
+  explicit ReadTransaction(Database& db);
+  ~ReadTransaction();
+  ReadTransaction(const ReadTransaction&) = delete;
+  ReadTransaction& operator=(const ReadTransaction&) = delete;
+
+ private:
+  Database& db_;
+  bool outermost_;
 };
 
 // BEGIN IMMEDIATE at once, waiting for another writer; rolls back unless committed.

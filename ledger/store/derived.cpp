@@ -83,9 +83,7 @@ ClaimRow claim_row(const ClaimEntry& entry, const std::optional<std::string>& pu
 }
 
 Derived::Derived(Database& db)
-    : db_(db),
-      next_article_(next_number(db, "article")),
-      next_name_(next_number(db, "name")),
+    : db_(db), next_article_(next_number(db, "article")), next_name_(next_number(db, "name")),
       next_metric_(next_number(db, "metric")) {}
 
 void Derived::add(std::int64_t seq, const Entry& entry) {
@@ -123,7 +121,8 @@ void Derived::add_row(std::int64_t seq, const ClaimEntry& entry) {
   Query insert(db_,
                "INSERT INTO claim (entry, id, article, kind, claimant, subject, metric, currency, low, high, day)"
                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  insert.bind(seq, Blob{row.id}, article, row.kind, claimant, subject, metric, row.currency, row.low, row.high, row.day);
+  insert.bind(seq, Blob{row.id}, article, row.kind, claimant, subject, metric, row.currency, row.low, row.high,
+              row.day);
   insert.run();
 }
 
@@ -149,9 +148,10 @@ void Derived::add_row(std::int64_t seq, const DecisionEntry& entry) {
 
 std::int64_t Derived::article_number(const std::string& id) {
   if (id == article_id_) return article_;
-  Query query(db_,
-              "SELECT article.number, revision.published FROM article JOIN revision ON revision.article = article.number"
-              " WHERE article.id = ? ORDER BY revision.entry DESC LIMIT 1");
+  Query query(
+      db_,
+      "SELECT article.number, revision.published FROM article JOIN revision ON revision.article = article.number"
+      " WHERE article.id = ? ORDER BY revision.entry DESC LIMIT 1");
   query.bind(id);
   if (!query.step()) throw Error(ExitCode::integrity, db_.path(), "no article has the id " + id);
   article_id_ = id;

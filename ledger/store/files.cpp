@@ -44,7 +44,8 @@ void check_is_file(const std::string& path) {
   if (error) throw Error(ExitCode::io, path, "the ledger cannot be opened: " + error.message());
   if (fs::is_directory(status)) throw Error(ExitCode::invalid_data, path, "not a ledger: it is a folder");
   if (fs::is_regular_file(status) && fs::file_size(path, error) == 0) {
-    throw Error(ExitCode::invalid_data, path, "not a ledger: the file is empty", "remove it to begin a new ledger there");
+    throw Error(ExitCode::invalid_data, path, "not a ledger: the file is empty",
+                "remove it to begin a new ledger there");
   }
 }
 

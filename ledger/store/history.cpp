@@ -120,9 +120,10 @@ void History::check_texts() {
 void History::write_version(const Version& version) {
   const auto root = hash_to_bytes(range_.root());
   const auto peaks = joined(range_.peaks());
-  Query insert(db_,
-               "INSERT INTO version (number, time, author, message, rules, entries, root, peaks, articles, claims, retired)"
-               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  Query insert(
+      db_,
+      "INSERT INTO version (number, time, author, message, rules, entries, root, peaks, articles, claims, retired)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   insert.bind(version.number, version.time, version.author, version.message, version.rules, version.entries, Blob{root},
               Blob{peaks}, version.articles, version.claims, version.retired);
   insert.run();

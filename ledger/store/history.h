@@ -40,9 +40,9 @@ class History {
 
   Database& db_;
   Derived derived_;
-  CompactRange range_;        // over all entries
-  CompactRange before_;       // over those of earlier versions
-  std::uint64_t first_ = 0;   // the version's first entry
+  CompactRange range_;       // over all entries
+  CompactRange before_;      // over those of earlier versions
+  std::uint64_t first_ = 0;  // the version's first entry
   std::int64_t first_text_ = 0;
   std::int64_t next_text_ = 0;
   VersionNumber next_version_ = 1;

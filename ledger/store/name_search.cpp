@@ -1,23 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which names a person means.
-#include <algorithm>
 #include <set>
 
 #include "extractor/claim/entity_id.h"
 #include "ledger/store/claim_search.h"
+#include "ledger/store/derived.h"
 
 namespace socai {
 namespace {
 
-// The longest word of an id: the rarest, as a rule.
-std::string longest_word(std::string_view id) {
-  std::string_view longest;
-  while (!id.empty()) {
-    const auto end = std::min(id.find('-'), id.size());
-    if (end > longest.size()) longest = id.substr(0, end);
-    id.remove_prefix(std::min(end + 1, id.size()));
+constexpr std::int64_t kCommonWord = 1000;  // names; how much commoner a word is does not matter
+
+// The word of an id that the fewest names hold.
+std::string rarest_word(Database& db, std::string_view id) {
+  std::string rarest;
+  std::int64_t fewest = kCommonWord + 1;
+  for (const auto& word : words_of(id)) {
+    Query query(db, "SELECT count(*) FROM (SELECT 1 FROM name_word WHERE word = ? LIMIT ?)");
+    query.bind(word, kCommonWord);
+    query.step();
+    if (query.integer(0) >= fewest) continue;
+    fewest = query.integer(0);
+    rarest = word;
   }
-  return std::string(longest);
+  return rarest;
 }
 
 void add_exact(Database& db, const std::string& id, std::set<std::int64_t>* numbers) {
@@ -43,7 +49,7 @@ std::vector<std::int64_t> matching_names(Database& db, const std::vector<std::st
     Query query(db,
                 "SELECT name.number, name.id FROM name_word JOIN name ON name.number = name_word.name"
                 " WHERE name_word.word = ?");
-    query.bind(longest_word(wanted));
+    query.bind(rarest_word(db, wanted));
     while (query.step()) {
       const auto id = query.text(1);
       if (!id_contains(id, wanted)) continue;

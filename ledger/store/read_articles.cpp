@@ -7,8 +7,11 @@ namespace socai {
 namespace {
 
 const std::string kArticleColumns =
-    "SELECT article.number, article.entry, revision.entry, article.id, revision.revision, revision.url, revision.outlet,"
-    " revision.published, revision.title, revision.text"
+    "SELECT article.number, article.entry, revision.entry, article.id, revision.revision, revision.url,"
+    " revision.outlet, revision.published, revision.title, revision.text,"
+    " (SELECT version FROM entry WHERE seq = revision.entry),"
+    " (SELECT bytes FROM text WHERE sha256 = revision.title),"
+    " EXISTS (SELECT 1 FROM text WHERE sha256 = revision.text)"
     " FROM article JOIN revision ON revision.article = article.number ";
 
 Digest digest_of(Database& db, const std::string& bytes) {
@@ -29,6 +32,9 @@ ArticleRow article_of(Database& db, const Query& row) {
   article.entry.published = row.optional_text(7);
   if (const auto title = row.optional_text(8)) article.entry.title = digest_of(db, *title);
   article.entry.text = digest_of(db, row.text(9));
+  article.recorded = row.integer(10);
+  article.title = row.optional_text(11);
+  article.has_text = row.integer(12) != 0;
   return article;
 }
 
@@ -70,22 +76,17 @@ std::optional<std::string> read_text(Database& db, const Digest& digest) {
   return query.step() ? std::optional(query.text(0)) : std::nullopt;
 }
 
-ArticleInfo article_info(Database& db, const ArticleRow& row) {
+ArticleInfo article_info(const ArticleRow& row) {
   ArticleInfo info;
   info.id = row.entry.article;
   info.url = row.entry.url;
   info.outlet = row.entry.outlet;
   info.published = row.entry.published;
-  if (row.entry.title) info.title = read_text(db, *row.entry.title);
+  info.title = row.title;
   info.revision = row.entry.revision;
+  info.recorded = row.recorded;
   info.text_sha256 = to_hex(row.entry.text);
-  Query version(db, "SELECT version FROM entry WHERE seq = ?");
-  version.bind(row.revision_entry);
-  if (version.step()) info.recorded = version.integer(0);
-  const auto text = hash_to_bytes(row.entry.text);
-  Query present(db, "SELECT 1 FROM text WHERE sha256 = ?");
-  present.bind(Blob{text});
-  info.redacted = !present.step();
+  info.redacted = !row.has_text;
   return info;
 }
 

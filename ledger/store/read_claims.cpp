@@ -91,7 +91,7 @@ void RowReader::go_to_article(std::int64_t number, std::int64_t size) {
   article_size_ = size;
   if (article->revision_entry != article_row_.revision_entry || info_.id != article->entry.article) {
     article_row_ = *article;
-    info_ = article_info(db_, article_row_);
+    info_ = article_info(article_row_);
     text_at_hand_ = false;
   }
 }

@@ -70,6 +70,14 @@ Aliases read_aliases(Database& db, std::int64_t size) {
   return aliases;
 }
 
+std::map<std::string, std::string> read_decisions(Database& db, std::int64_t size) {
+  std::map<std::string, std::string> decisions;
+  Query query(db, "SELECT finding, judgement FROM decision WHERE entry < ? ORDER BY entry");
+  query.bind(size);
+  while (query.step()) decisions[query.text(0)] = query.text(1);
+  return decisions;
+}
+
 std::vector<std::string> read_ids(Database& db, const std::string& table) {
   std::vector<std::string> ids;
   Query query(db, "SELECT id FROM " + table + " ORDER BY id");

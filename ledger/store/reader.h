@@ -29,9 +29,12 @@ std::optional<VersionNumber> newest_version_until(Database& db, const std::strin
 // An article, and the newest of its revisions as of a number of entries.
 struct ArticleRow {
   std::int64_t number = 0;
-  std::int64_t first_entry = 0;     // of its first revision
+  std::int64_t first_entry = 0;  // of its first revision
   std::int64_t revision_entry = 0;
+  VersionNumber recorded = 0;  // version of that entry
   ArticleEntry entry;
+  std::optional<std::string> title;  // in words; nothing where redacted
+  bool has_text = false;             // false: redacted
 };
 
 std::optional<ArticleRow> read_article(Database& db, const std::string& id, std::int64_t size);
@@ -78,6 +81,9 @@ class RowReader {
   // `size`: as of this number of entries.
   RowReader(Database& db, std::int64_t size) : db_(db), size_(size) {}
 
+  // Goes to another number of entries, keeping at hand what it read.
+  void go_to(std::int64_t size) { size_ = size; }
+
   RecordedClaim row(const ClaimSlot& slot, bool with_sentence);
 
   // The title or text that the claim of the row read last stands in; nullopt where redacted.
@@ -101,12 +107,12 @@ class RowReader {
   std::map<VersionNumber, std::string> times_;
 };
 
-// The article's info, its title with it.
-ArticleInfo article_info(Database& db, const ArticleRow& row);
+ArticleInfo article_info(const ArticleRow& row);
 
 // ---- the rest
 
 Aliases read_aliases(Database& db, std::int64_t size);
-std::vector<std::string> read_ids(Database& db, const std::string& table);  // "name" or "metric", sorted
+std::map<std::string, std::string> read_decisions(Database& db, std::int64_t size);  // finding -> newest judgement
+std::vector<std::string> read_ids(Database& db, const std::string& table);           // "name" or "metric", sorted
 
 }  // namespace socai

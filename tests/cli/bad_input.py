@@ -10,7 +10,7 @@ good = write("good.txt", ARTICLE)
 write("empty.txt", "")
 write("binary.txt", b"PK\x03\x04\0\0\0\0\1\2\3")
 write("latin.txt", ARTICLE.encode() + b"caf\xe9 \xff\n")
-write("mixed.jsonl", '{"id":"a","text":"Giá là 5 tỷ đồng."}\n{"id":\n\n{"title":"không có thân bài"}\n{"id":"b","text":"Giá là 6 tỷ đồng."}')
+write("mixed.jsonl", '{"id":"a","text":"Giá là 5 tỷ đồng."}\n{"id":\n\n{"url":"https://x.example"}\n{"id":"b","text":"Giá là 6 tỷ đồng."}')
 os.mkdir(path("bare"))
 
 expect_run("missing file", socai("extract", "nowhere.txt"), 3, err=["nowhere.txt", "No such file or directory"])

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// How often each word stands in an article, and which words stand in its headline.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extractor/structure/document.h"
+
+namespace socai {
+
+class WordCounts {
+ public:
+  // Overwrites what an earlier document left. Where the article has no headline, its first paragraph counts as one.
+  void count(const Document& doc);
+
+  // By Token::key; 0 for a word that does not stand in the article.
+  std::uint32_t count_of(std::uint32_t key) const { return slots_[slot_of(key)].count; }
+  bool in_headline(std::uint32_t key) const { return slots_[slot_of(key)].in_headline; }
+
+ private:
+  struct Slot {
+    std::uint32_t key = 0;
+    std::uint32_t count = 0;  // 0: the slot is free
+    bool in_headline = false;
+  };
+  std::size_t slot_of(std::uint32_t key) const {
+    std::size_t at = key & mask_;
+    while (slots_[at].count != 0 && slots_[at].key != key) at = (at + 1) & mask_;
+    return at;
+  }
+
+  std::vector<Slot> slots_{Slot()};  // open addressing, size a power of two, at most half full
+  std::size_t mask_ = 0;
+};
+
+}  // namespace socai

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// A number with the currency behind or before it, and whether it is money at all.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "extractor/mention/amount.h"
+#include "extractor/mention/amount_words.h"
+#include "extractor/mention/number.h"
+
+namespace socai {
+
+// What stands for a currency: its rule and the tokens it takes.
+struct CurrencyMatch {
+  const rules::Currency* currency = nullptr;  // nullptr: none
+  TokenRange tokens;
+};
+
+struct Money {
+  Quantity quantity;
+  CurrencyMatch currency;
+  TokenRange tokens;
+
+  bool has_currency() const { return currency.currency != nullptr; }
+};
+
+// An amount as it was read, before hedges.
+struct FoundMoney {
+  Money money;
+  Amount amount;
+  std::string rule;   // of a vague quantity; empty: the number says
+  bool bare = false;  // a scale alone: "nghìn tỷ đồng"
+};
+
+// Reads money in one sentence at a time.
+class MoneyReader {
+ public:
+  MoneyReader(const AmountWords& words, const Document& doc, const Marks& marks);
+
+  void enter(TokenRange sentence) { sentence_ = sentence; }
+  // The amount before, if any, which a bare "500 nghìn" may lean on.
+  void set_previous(const AmountMention* previous) { previous_ = previous; }
+
+  // A number at the token and its currency, if any; also of numbers that are no money.
+  std::optional<Money> read(std::uint32_t at) const;
+  bool is_money(const Money& money) const;
+
+  // The currency that stands behind the quantity; its code is empty where the words are none ("đồng hồ").
+  CurrencyMatch currency_behind(const Quantity& quantity) const;
+
+  // Whether a scale without a currency is money of the implied currency.
+  bool is_implied(const Quantity& quantity) const;
+
+  FoundMoney exact(const Money& money) const;
+  // In whole units of the currency: cents are hundredths.
+  std::optional<Decimal> in_units(const Decimal& value, const rules::Currency* currency) const;
+
+  // Whether the digits may name a year: four of them, from 1900 to 2100.
+  bool may_be_year(const Quantity& quantity) const;
+
+  // The end of the hedge that begins at the token, or the token.
+  std::uint32_t skip_hedge(std::uint32_t at) const;
+
+  const AmountWords& words() const { return words_; }
+  const rules::Tables& tables() const { return words_.tables; }
+  const Document& doc() const { return doc_; }
+  const Marks& marks() const { return marks_; }
+  const NumberReader& numbers() const { return numbers_; }
+  TokenRange sentence() const { return sentence_; }
+
+ private:
+  std::optional<Money> read_behind_sign(const Match& sign) const;
+  bool counted_before(std::uint32_t at) const;
+  bool speaks_of_money(const Quantity& quantity) const;
+  bool is_thousand_of_money(const Quantity& quantity) const;
+  bool slang_is_money(const Quantity& quantity) const;
+  bool may_follow_implied(std::uint32_t at) const;
+
+  const AmountWords& words_;
+  const Document& doc_;
+  const Marks& marks_;
+  const NumberReader numbers_;
+  TokenRange sentence_;
+  const AmountMention* previous_ = nullptr;
+};
+
+// Each reads what it is named for at the token, or gives nothing.
+std::optional<FoundMoney> read_range(const MoneyReader& reader, std::uint32_t at);
+std::optional<FoundMoney> read_list_member(const MoneyReader& reader, std::uint32_t at);
+
+// "hàng chục triệu USD", "tiền tỷ", "vài xu", "nghìn tỷ đồng".
+struct VagueReading {
+  std::optional<FoundMoney> found;
+  std::uint32_t end = 0;  // behind the words that were looked at, also where they are no amount
+};
+VagueReading read_vague(const MoneyReader& reader, std::uint32_t at);
+// The same as one end of a range, where the other end may give the currency.
+std::optional<FoundMoney> read_vague_end(const MoneyReader& reader, std::uint32_t at);
+
+}  // namespace socai

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+// Ranges: "2 đến 3 tỷ đồng", "10-15 triệu", "giữa 2 và 3 tỷ", "hai ba triệu", "từ vài trăm nghìn đến hơn 1 triệu đồng".
+#include "extractor/mention/money.h"
+
+namespace socai {
+
+using rules::Currency;
+using rules::NumberRole;
+
+namespace {
+
+constexpr int kFarthest = 4;  // a shared scale puts the lower bound at most four powers of ten below the upper
+
+class RangeReader {
+ public:
+  explicit RangeReader(const MoneyReader& reader) : reader_(reader), words_(reader.words()), doc_(reader.doc()) {}
+
+  std::optional<FoundMoney> read(std::uint32_t at) const {
+    if (auto open = read_open_range(at)) return open;
+    const auto low = reader_.read(at);
+    if (!low) return std::nullopt;
+    const bool between = at > 0 && words_.range_between.has(doc_.tokens[at - 1].word);
+    const auto connector = connector_at(low->tokens.end, between);
+    if (!connector) return read_neighbours(*low);
+    // "2010 - 15 tỷ đồng": a year is no lower bound
+    if (connector->dash && !low->has_currency() && reader_.may_be_year(low->quantity)) return std::nullopt;
+    const auto high = reader_.read(connector->end);
+    return high ? join(*low, *high) : std::nullopt;
+  }
+
+ private:
+  struct Connector {
+    std::uint32_t end;
+    bool dash;
+  };
+  std::optional<Connector> connector_at(std::uint32_t at, bool between) const {
+    if (at >= reader_.sentence().end) return std::nullopt;
+    const WordId word = doc_.tokens[at].word;
+    if (words_.range_dash.has(word)) return Connector{at + 1, true};
+    if (words_.range_to.has(word) || (between && words_.range_and.has(word))) return Connector{at + 1, false};
+    return std::nullopt;
+  }
+
+  // "hai ba tỷ", "năm sáu trăm triệu": neighbouring digits in words are a range without a connector.
+  std::optional<FoundMoney> read_neighbours(const Money& low) const {
+    const bool digit = low.quantity.spelled && !low.quantity.scaled && !low.has_currency() &&
+                       low.quantity.tokens.end == low.quantity.tokens.begin + 1;
+    if (!digit || !is_next_digit(low.quantity.tokens.begin, low.tokens.end)) return std::nullopt;
+    const auto high = reader_.read(low.tokens.end);
+    return high ? join(low, *high) : std::nullopt;
+  }
+
+  bool is_next_digit(std::uint32_t first, std::uint32_t second) const {
+    const auto limit = reader_.sentence().end;
+    const auto& a = reader_.numbers().word_at(first, limit);
+    const auto& b = reader_.numbers().word_at(second, limit);
+    return a.role == NumberRole::digit && b.role == NumberRole::digit && a.value > 0 && b.value == a.value + 1;
+  }
+
+  // Behind "từ" the ends may be hedged or vague: "từ 730 triệu đồng đến hơn 800 triệu đồng", "từ vài triệu đến cả trăm
+  // triệu đồng". The range runs from the least to the most that they say.
+  std::optional<FoundMoney> read_open_range(std::uint32_t at) const {
+    if (!behind_from(at)) return std::nullopt;
+    const auto low = read_end(at);
+    if (!low) return std::nullopt;
+    const auto connector = connector_at(low->money.tokens.end, false);
+    if (!connector || connector->dash) return std::nullopt;
+    const std::uint32_t second = reader_.skip_hedge(connector->end);
+    const auto high = read_end(second);
+    if (!high || (low->rule.empty() && high->rule.empty() && second == connector->end)) return std::nullopt;
+    return join_open(*low, *high);
+  }
+
+  bool behind_from(std::uint32_t at) const {
+    const Match* hedge = reader_.marks().ending_at(PhraseClass::hedge_before, at);
+    if (hedge != nullptr && reader_.tables().hedges[hedge->index].threshold) return true;
+    return hedge != nullptr && hedge->tokens.begin > 0 && words_.range_from.has(doc_.tokens[hedge->tokens.begin - 1].word);
+  }
+
+  std::optional<FoundMoney> read_end(std::uint32_t at) const {
+    if (at >= reader_.sentence().end) return std::nullopt;
+    if (const auto money = reader_.read(at)) return reader_.exact(*money);
+    if (reader_.marks().starting_at(PhraseClass::vague, at) == nullptr) return std::nullopt;
+    return read_vague_end(reader_, at);
+  }
+
+  std::optional<FoundMoney> join_open(const FoundMoney& low, const FoundMoney& high) const {
+    const Currency* currency = high.money.currency.currency;
+    const bool same = !low.money.has_currency() || (currency != nullptr && low.money.currency.currency->code == currency->code);
+    if (!same || !low.money.quantity.scaled || !high.money.quantity.scaled) return std::nullopt;
+    if (currency == nullptr && !reader_.is_implied(high.money.quantity)) return std::nullopt;
+    FoundMoney range = high;
+    range.money.tokens.begin = low.money.tokens.begin;
+    range.money.quantity.tokens = range.money.tokens;
+    range.amount.value = std::nullopt;
+    range.amount.relation = Relation::range;
+    range.amount.min = low.amount.min;
+    if (!range.amount.min || !range.amount.max || !(*range.amount.min < *range.amount.max)) return std::nullopt;
+    return range;
+  }
+
+  std::optional<FoundMoney> join(const Money& low, const Money& high) const {
+    const Currency* currency = high.has_currency() ? high.currency.currency : low.currency.currency;
+    // "5 tỷ đồng - 7 …": what follows the currency is not its upper bound
+    if (!high.has_currency() && low.has_currency() && !currency->before) return std::nullopt;
+    if (low.has_currency() && low.currency.currency->code != currency->code) return std::nullopt;
+    if (currency == nullptr && !reader_.is_money(high)) return std::nullopt;
+    if (currency != nullptr && currency->needs_scale && !high.quantity.scaled) return std::nullopt;
+    const auto min = lower_bound(low, high);
+    if (!min) return std::nullopt;
+    FoundMoney range;
+    range.money = {high.quantity, {currency, high.currency.tokens}, {low.tokens.begin, high.tokens.end}};
+    range.amount.relation = Relation::range;
+    range.amount.min = reader_.in_units(*min, currency);
+    range.amount.max = reader_.in_units(high.quantity.value, currency);
+    if (!range.amount.min || !range.amount.max) return std::nullopt;
+    return range;
+  }
+
+  // The lower bound of a range shares the scale of the upper where it has none: "2 đến 3 tỷ", "500 triệu - 1 tỷ",
+  // "500 đến 1 tỷ" (triệu), "500.000 - 1 triệu", "một đến hai trăm tỷ". nullopt where no reading puts it below the upper.
+  std::optional<Decimal> lower_bound(const Money& low, const Money& high) const {
+    const Decimal& top = high.quantity.value;
+    const Decimal& stated = low.quantity.value;
+    if (low.quantity.scaled || !high.quantity.scaled || low.has_currency()) {
+      return stated < top ? std::optional(stated) : std::nullopt;
+    }
+    const int digits = spelled_digits(low, high);
+    for (const int exponent : {high.quantity.unit + digits, high.quantity.unit - 3, 0}) {
+      const auto shared = stated.times_power_of_ten(exponent);
+      const auto far_below = shared ? shared->times_power_of_ten(kFarthest) : std::nullopt;
+      if (shared && *shared < top && far_below && *far_below > top) return shared;
+    }
+    return std::nullopt;
+  }
+
+  // "hai đến ba mươi triệu", "năm sáu trăm triệu": the digit in words shares the tens or hundreds of the upper bound.
+  int spelled_digits(const Money& low, const Money& high) const {
+    const auto limit = reader_.sentence().end;
+    const std::uint32_t first = high.quantity.tokens.begin;
+    if (!low.quantity.spelled || !high.quantity.spelled || low.quantity.tokens.end != low.quantity.tokens.begin + 1) return 0;
+    if (reader_.numbers().word_at(first, limit).role != NumberRole::digit) return 0;
+    switch (reader_.numbers().word_at(first + 1, limit).role) {
+      case NumberRole::hundred: return 2;
+      case NumberRole::tens: return 1;
+      default: return 0;
+    }
+  }
+
+  const MoneyReader& reader_;
+  const AmountWords& words_;
+  const Document& doc_;
+};
+
+}  // namespace
+
+std::optional<FoundMoney> read_range(const MoneyReader& reader, std::uint32_t at) { return RangeReader(reader).read(at); }
+
+}  // namespace socai

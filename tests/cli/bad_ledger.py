@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Ledgers that are none, that cannot be written, or that were altered: the message, the exit code, nothing changed."""
+import os
+import shutil
+import sqlite3
+
+from support.run import ARTICLE, expect, expect_run, finish, path, read, socai, write
+
+article = write("article.txt", ARTICLE)
+write("text.db", "this is no database\n" * 100)
+write("empty.db", "")
+with sqlite3.connect(path("foreign.db")) as other:
+    other.execute("CREATE TABLE t (x)")
+os.mkdir(path("folder.db"))
+
+for command in (["claims"], ["audit"], ["log"], ["verify"], ["show", "x"], ["diff", "1"]):
+    expect_run(f"{command[0]} without a ledger", socai(*command), 6, err=["socai.db", "no such ledger", "socai ingest"])
+    expect("reading makes no file", not os.path.exists(path("socai.db")))
+    for name in ("text.db", "foreign.db", "folder.db"):
+        expect_run(f"{command[0]} of {name}", socai(*command, "--ledger", name), 4, err=[name, "not a ledger"])
+expect_run("no ledger, in Vietnamese", socai("claims", "--lang", "vi"), 6, err=["lỗi:", "không có sổ cái này"])
+
+for name in ("text.db", "foreign.db"):
+    before = read(name)
+    expect_run(f"ingest into {name}", socai("ingest", article, "--ledger", name), 4, err=["not a ledger"])
+    expect(f"{name} is as it was", read(name) == before)
+expect_run("ingest into a folder", socai("ingest", article, "--ledger", "folder.db"), 4, err=["folder.db"])
+expect_run("ingest into a folder that is not there", socai("ingest", article, "--ledger", "no/such/l.db"), 9, err=["l.db"])
+expect_run("nothing to ingest", socai("ingest", "nowhere.txt"), 3, err=["nowhere.txt", "the ledger is as it was"])
+expect("nothing to ingest makes no file", not os.path.exists(path("socai.db")))
+expect_run("a file name is needed", socai("ingest"), 2, err=["FILE"])
+
+# Partly readable input: the rest is recorded.
+write("mixed.jsonl", '{"id":"a","text":"Giá là 5 tỷ đồng."}\nbroken\n')
+expect_run("partial ingest", socai("ingest", "mixed.jsonl", article), 3, err=["mixed.jsonl:2:", "version 1", "2 new"])
+expect_run("it is recorded", socai("verify"), out=["2 articles"])
+
+# A place where nothing may be written (root may write everywhere).
+if os.geteuid() != 0:
+    os.mkdir(path("readonly"))
+    os.chmod(path("readonly"), 0o555)
+    expect_run("read-only folder", socai("ingest", article, "--ledger", "readonly/l.db"), 9, err=["readonly/l.db"])
+    expect("nothing is left in it", os.listdir(path("readonly")) == [])
+
+# A ledger that somebody altered.
+shutil.copy(path("socai.db"), path("bad.db"))
+with sqlite3.connect(path("bad.db")) as bad:
+    names = [row[0] for row in bad.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")]
+    for name in names:
+        bad.execute(f'DROP TRIGGER "{name}"')
+altered = expect_run("verify of an altered ledger", socai("verify", "--ledger", "bad.db"), 5, err=["bad.db", "error"])
+expect_run("as data the exit code is the same", socai("verify", "--ledger", "bad.db", "-O", "json"), 5, out=['"ok":false'])
+expect_run("verify in Vietnamese", socai("verify", "--ledger", "bad.db", "--lang", "vi"), 5, err=["lỗi:"])
+good = read("socai.db")
+expect_run("reading", socai("claims"))
+expect_run("verifying", socai("verify"))
+expect("neither changes a byte", read("socai.db") == good)
+expect("neither leaves a file", not [f for f in os.listdir(path(".")) if f.startswith("socai.db-")])
+finish()
