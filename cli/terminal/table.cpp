@@ -9,8 +9,8 @@
 namespace socai::cli {
 namespace {
 
-constexpr std::size_t kGap = 2;        // spaces between columns
-constexpr std::size_t kNarrowest = 8;  // a column is not cut below this
+constexpr std::size_t kGap = 2;               // spaces between columns
+constexpr std::size_t kNarrowest[] = {8, 2};  // a column is not cut below the first, and if need be below the second
 
 }  // namespace
 
@@ -18,6 +18,17 @@ void Table::add(std::vector<Cell> cells) {
   for (Cell& cell : cells) cell.text = one_line(cell.text);
   while (cells.size() < columns_.size()) cells.emplace_back("");
   rows_.push_back(std::move(cells));
+}
+
+// Takes a column from the widest that may shrink and is wider than `narrowest`; false if there is none.
+bool Table::shrink_widest(std::size_t narrowest, std::vector<std::size_t>* widths) const {
+  std::size_t* widest = nullptr;
+  for (std::size_t i = 0; i < widths->size(); ++i) {
+    std::size_t& width = (*widths)[i];
+    if (columns_[i].may_shrink && width > narrowest && (widest == nullptr || width > *widest)) widest = &width;
+  }
+  if (widest != nullptr) --*widest;
+  return widest != nullptr;
 }
 
 std::vector<std::size_t> Table::widths(const Terminal& terminal) const {
@@ -29,15 +40,8 @@ std::vector<std::size_t> Table::widths(const Terminal& terminal) const {
   if (!terminal.is_terminal) return widths;
   std::size_t total = kGap * (widths.size() - 1);
   for (const std::size_t width : widths) total += width;
-  while (total > terminal.width) {  // take a column from the widest that may shrink
-    std::size_t widest = widths.size();
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-      if (!columns_[i].may_shrink || widths[i] <= kNarrowest) continue;
-      if (widest == widths.size() || widths[i] > widths[widest]) widest = i;
-    }
-    if (widest == widths.size()) break;
-    --widths[widest];
-    --total;
+  for (const std::size_t narrowest : kNarrowest) {
+    while (total > terminal.width && shrink_widest(narrowest, &widths)) --total;
   }
   return widths;
 }

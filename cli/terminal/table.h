@@ -47,6 +47,7 @@ class Table {
   std::string render(const Terminal& terminal) const;
 
  private:
+  bool shrink_widest(std::size_t narrowest, std::vector<std::size_t>* widths) const;
   std::vector<std::size_t> widths(const Terminal& terminal) const;
   std::string line(const std::vector<Cell>& cells, const std::vector<std::size_t>& widths,
                    const Terminal& terminal) const;

@@ -22,8 +22,9 @@ constexpr std::uint32_t kRateReach = 3;        // "1 USD đổi được khoản
 
 class Finder {
  public:
-  Finder(const AmountWords& words, const Document& doc, const Marks& marks, std::vector<AmountMention>* amounts)
-      : words_(words), tables_(words.tables), doc_(doc), marks_(marks), reader_(words, doc, marks), amounts_(*amounts) {}
+  Finder(const MoneyReader& reader, std::vector<AmountMention>* amounts)
+      : words_(reader.words()), tables_(reader.tables()), doc_(reader.doc()), marks_(reader.marks()), reader_(reader),
+        amounts_(*amounts) {}
 
   void run() {
     amounts_.clear();
@@ -48,7 +49,7 @@ class Finder {
 
   // Tries every kind of amount at the token; gives the token behind it, or `at` where there is none.
   std::uint32_t take(std::uint32_t at) {
-    if (touches_a_name(at)) return at;
+    if (touches_a_name(at) || starts_within_number(at)) return at;
     reader_.set_previous(amounts_.empty() ? nullptr : &amounts_.back());
     if (auto range = read_range(reader_, at)) return emit(std::move(*range));
     if (auto member = read_list_member(reader_, at)) return emit(std::move(*member));
@@ -66,6 +67,21 @@ class Finder {
     if (at == 0 || !doc_.tokens[at].is_number() || doc_.tokens[at].gap != Gap::none) return false;
     const Token& before = doc_.tokens[at - 1];
     return before.is_word() && marks_.ending_at(PhraseClass::currency_before, at) == nullptr;
+  }
+
+  // "mươi lăm triệu": number words behind number words that could not be read with them.
+  bool starts_within_number(std::uint32_t at) const {
+    const bool taken = !amounts_.empty() && amounts_.back().tokens.end == at;
+    if (at == reader_.sentence().begin || taken || !doc_.tokens[at].is_word() || !is_number_word(at)) return false;
+    return is_number_word(at - 1) && !reader_.numbers().is_year(at - 1);
+  }
+
+  bool is_number_word(std::uint32_t at) const {
+    switch (tables_.number(doc_.tokens[at].word).role) {
+      case NumberRole::digit: case NumberRole::ten: case NumberRole::tens: case NumberRole::hundred: case NumberRole::scale:
+        return true;
+      default: return false;
+    }
   }
 
   // "mỗi năm trăm triệu đồng": each year, not five hundred.
@@ -139,8 +155,9 @@ AmountFinder::AmountFinder(const rules::Tables& tables) : words_(std::make_uniqu
 AmountFinder::~AmountFinder() = default;
 AmountFinder::AmountFinder(AmountFinder&&) noexcept = default;
 
-void AmountFinder::find(const Document& doc, const Marks& marks, std::vector<AmountMention>* amounts) const {
-  Finder(*words_, doc, marks, amounts).run();
+void AmountFinder::find(const Document& doc, const Marks& marks, std::vector<AmountMention>* amounts,
+                        bool plainly_money) const {
+  Finder(MoneyReader(*words_, doc, marks, plainly_money), amounts).run();
   settle_implied_currencies(doc, amounts);
   for (auto& mention : *amounts) {
     apply_hedge(*words_, doc, marks, &mention);

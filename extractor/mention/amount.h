@@ -39,7 +39,8 @@ class AmountFinder {
   ~AmountFinder();
   AmountFinder(AmountFinder&&) noexcept;
 
-  void find(const Document& doc, const Marks& marks, std::vector<AmountMention>* amounts) const;
+  // `plainly_money`: the text is known to be about money, so that any scale without a currency is an amount.
+  void find(const Document& doc, const Marks& marks, std::vector<AmountMention>* amounts, bool plainly_money = false) const;
 
  private:
   std::unique_ptr<const struct AmountWords> words_;

@@ -20,8 +20,8 @@ const Decimal& large_number() {
 
 }  // namespace
 
-MoneyReader::MoneyReader(const AmountWords& words, const Document& doc, const Marks& marks)
-    : words_(words), doc_(doc), marks_(marks), numbers_(words.tables, doc) {}
+MoneyReader::MoneyReader(const AmountWords& words, const Document& doc, const Marks& marks, bool plainly_money)
+    : words_(words), doc_(doc), marks_(marks), numbers_(words.tables, doc), plainly_money_(plainly_money) {}
 
 CurrencyMatch MoneyReader::currency_behind(const Quantity& quantity) const {
   const std::uint32_t at = quantity.tokens.end;
@@ -46,7 +46,7 @@ std::optional<Money> MoneyReader::read(std::uint32_t at) const {
     if (auto money = read_behind_sign(*sign)) return money;
   }
   const auto quantity = numbers_.read(at, sentence_.end);
-  if (!quantity || quantity->loose) return std::nullopt;
+  if (!quantity) return std::nullopt;
   Money money{*quantity, currency_behind(*quantity), quantity->tokens};
   if (money.has_currency() && money.currency.currency->code.empty()) return std::nullopt;
   if (money.has_currency()) money.tokens.end = money.currency.tokens.end;
@@ -67,6 +67,7 @@ std::optional<Money> MoneyReader::read_behind_sign(const Match& sign) const {
 
 bool MoneyReader::is_money(const Money& money) const {
   const Currency* currency = money.currency.currency;
+  if (money.quantity.loose) return false;
   if (money.quantity.slang) return slang_is_money(money.quantity);
   const std::uint32_t at = money.quantity.tokens.begin;
   if (at > 0 && numbers_.is_year(at - 1) && may_be_year(money.quantity)) return false;  // "năm 2024 đồng đô la …"
@@ -87,6 +88,7 @@ bool MoneyReader::slang_is_money(const Quantity& quantity) const {
 bool MoneyReader::is_implied(const Quantity& quantity) const {
   if (!quantity.scaled || quantity.unit < kThousands) return false;
   if (!may_follow_implied(quantity.tokens.end) || counted_before(quantity.tokens.begin)) return false;
+  if (plainly_money_) return true;
   return quantity.unit < kMillions ? is_thousand_of_money(quantity) : speaks_of_money(quantity);
 }
 

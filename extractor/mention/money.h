@@ -36,7 +36,8 @@ struct FoundMoney {
 // Reads money in one sentence at a time.
 class MoneyReader {
  public:
-  MoneyReader(const AmountWords& words, const Document& doc, const Marks& marks);
+  // `plainly_money`: see AmountFinder::find.
+  MoneyReader(const AmountWords& words, const Document& doc, const Marks& marks, bool plainly_money);
 
   void enter(TokenRange sentence) { sentence_ = sentence; }
   // The amount before, if any, which a bare "500 nghìn" may lean on.
@@ -81,6 +82,7 @@ class MoneyReader {
   const Document& doc_;
   const Marks& marks_;
   const NumberReader numbers_;
+  const bool plainly_money_;
   TokenRange sentence_;
   const AmountMention* previous_ = nullptr;
 };

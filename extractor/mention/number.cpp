@@ -59,7 +59,7 @@ class NumberCursor {
   Chain chain_at(std::uint32_t at) const {
     Chain chain{at};
     int last = 0;
-    for (auto scale = reader_.scale_at(at); scale && chain.end < limit_ && chain.end - at < kLongestChain;
+    for (auto scale = reader_.scale_at(at, at == start_); scale && chain.end < limit_ && chain.end - at < kLongestChain;
          scale = reader_.scale_at(chain.end)) {
       if (*scale <= last && !(*scale == kBillion && last == kBillion)) break;
       chain.exponent += *scale;
@@ -172,7 +172,8 @@ class NumberCursor {
   // "một nghìn hai trăm", "hai triệu lẻ năm".
   bool join_bare(const NumberGroup& group) {
     const bool after_zero = word(at_).role == NumberRole::zero;
-    if (!group.spelled || !spelled_ || unit_ < kThousand || (group.end - at_ < 2 && !after_zero)) return false;
+    const bool one_digit = group.end - at_ < 2 && word(at_).role == NumberRole::digit;  // a tenth, as take_tail reads it
+    if (!group.spelled || !spelled_ || unit_ < kThousand || one_digit) return false;
     const bool hundreds_said = word(at_).role == NumberRole::digit && word(at_).value == 0;
     loose_ = loose_ || (unit_ >= kMillion && !after_zero && !hundreds_said);
     segment_ = sum_of(segment_, group.value);
@@ -298,12 +299,12 @@ NumberReader::NumberReader(const rules::Tables& tables, const Document& doc)
     : tables_(tables), doc_(doc), not_before_(tables.sets("scale.not_before")), year_(tables.sets("year")),
       comma_(tables.sets("decimal.comma")) {}
 
-std::optional<int> NumberReader::scale_at(std::uint32_t at) const {
+std::optional<int> NumberReader::scale_at(std::uint32_t at, bool opens) const {
   if (at >= doc_.tokens.size()) return std::nullopt;
   const Token& token = doc_.tokens[at];
   const NumberWord& number = tables_.number(token.word);
   if (number.role != NumberRole::scale && number.role != NumberRole::hundred) return std::nullopt;
-  if (token.gap == Gap::line || (number.glued_only && token.gap != Gap::none)) return std::nullopt;
+  if ((token.gap == Gap::line && !opens) || (number.glued_only && token.gap != Gap::none)) return std::nullopt;
   if (at + 1 < doc_.tokens.size() && not_before_.has(doc_.tokens[at + 1].word)) return std::nullopt;
   return number.value;
 }

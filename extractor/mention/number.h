@@ -36,8 +36,9 @@ class NumberReader {
   // The longest number that starts at token `at` and ends before `limit`.
   std::optional<Quantity> read(std::uint32_t at, std::uint32_t limit) const;
 
-  // The exponent of the scale word at `at` (glued or free), nullopt if there is none. "tỷ lệ" holds no scale.
-  std::optional<int> scale_at(std::uint32_t at) const;
+  // The exponent of the scale word at `at` (glued or free), nullopt if there is none. "tỷ lệ" holds no scale; nor does
+  // the start of a line, unless the scale is to open a number.
+  std::optional<int> scale_at(std::uint32_t at, bool opens = false) const;
 
   // What the word means in a number; nothing from `limit` on.
   const rules::NumberWord& word_at(std::uint32_t at, std::uint32_t limit) const;

@@ -79,7 +79,7 @@ class RangeReader {
 
   std::optional<FoundMoney> read_end(std::uint32_t at) const {
     if (at >= reader_.sentence().end) return std::nullopt;
-    if (const auto money = reader_.read(at)) return reader_.exact(*money);
+    if (const auto money = reader_.read(at)) return money->quantity.loose ? std::nullopt : std::optional(reader_.exact(*money));
     if (reader_.marks().starting_at(PhraseClass::vague, at) == nullptr) return std::nullopt;
     return read_vague_end(reader_, at);
   }
@@ -100,6 +100,7 @@ class RangeReader {
   }
 
   std::optional<FoundMoney> join(const Money& low, const Money& high) const {
+    if (low.quantity.loose || high.quantity.loose) return std::nullopt;
     const Currency* currency = high.has_currency() ? high.currency.currency : low.currency.currency;
     // "5 tỷ đồng - 7 …": what follows the currency is not its upper bound
     if (!high.has_currency() && low.has_currency() && !currency->before) return std::nullopt;

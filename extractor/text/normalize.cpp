@@ -67,14 +67,22 @@ std::size_t length_at(std::string_view text, std::size_t at) {
 Cluster cluster_at(std::string_view given, std::size_t at) {
   const auto first = code_point_at(given, at);
   Cluster cluster{at + length_at(given, at), utf8proc_get_property(first)->decomp_seqindex != UINT16_MAX};
-  while (cluster.end < given.size() && joins_previous(code_point_at(given, cluster.end))) {
-    cluster.end += length_at(given, cluster.end);
+  for (std::size_t next = cluster.end; next < given.size();) {  // what is dropped in between keeps no mark from its letter
+    const auto c = code_point_at(given, next);
+    if (!joins_previous(c) && !is_dropped(c)) break;
+    next += length_at(given, next);
+    if (is_dropped(c)) continue;
+    cluster.end = next;
     cluster.composes = true;
   }
   return cluster;
 }
 
-void append_nfc(std::string_view cluster, std::string* text) {
+void append_nfc(std::string_view given, std::string* text) {
+  std::string cluster;
+  for (std::size_t at = 0; at < given.size(); at += length_at(given, at)) {
+    if (!is_dropped(code_point_at(given, at))) cluster.append(given, at, length_at(given, at));
+  }
   utf8proc_uint8_t* composed = nullptr;
   const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
   const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(cluster.data()),

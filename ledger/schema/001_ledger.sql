@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- The first form of the ledger. docs/ledger-format.md explains every table.
 --
--- Numbers that matter are of type ANY and checked by typeof(): an INTEGER column would take '34.000' for 34.
+-- Numbers of the history are of type ANY and checked by typeof(): an INTEGER column would take '34.000' for 34. Numbers
+-- that join tables are INTEGER: an ANY column has no affinity, and SQLite joins it to an INTEGER one by a scan.
 -- Every table is append-only. The triggers at the end refuse UPDATE and DELETE, and an INSERT of what is there, which
 -- "INSERT OR REPLACE" would make a silent UPDATE wherever recursive_triggers is off.
 
@@ -49,13 +50,13 @@ CREATE TABLE text (
 CREATE TABLE article (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
-  entry ANY NOT NULL CHECK (typeof(entry) = 'integer')       -- of its first revision
+  entry INTEGER NOT NULL                                     -- of its first revision
 ) STRICT;
 
 CREATE TABLE revision (
   entry INTEGER PRIMARY KEY,
-  article ANY NOT NULL CHECK (typeof(article) = 'integer'),
-  revision ANY NOT NULL CHECK (typeof(revision) = 'integer'),
+  article INTEGER NOT NULL,
+  revision INTEGER NOT NULL,
   url TEXT,
   outlet TEXT,
   published TEXT,
@@ -72,11 +73,11 @@ CREATE TABLE metric (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT
 CREATE TABLE claim (
   entry INTEGER PRIMARY KEY,
   id BLOB NOT NULL CHECK (length(id) = 8),
-  article ANY NOT NULL CHECK (typeof(article) = 'integer'),
+  article INTEGER NOT NULL,
   kind TEXT NOT NULL,
-  claimant ANY NOT NULL CHECK (typeof(claimant) = 'integer'),
-  subject ANY CHECK (typeof(subject) IN ('integer', 'null')),
-  metric ANY CHECK (typeof(metric) IN ('integer', 'null')),
+  claimant INTEGER NOT NULL,
+  subject INTEGER,
+  metric INTEGER,
   currency TEXT,
   low TEXT,                                                  -- sortable form of the amount's min; null: none
   high TEXT,                                                 -- of its max
@@ -89,13 +90,13 @@ CREATE INDEX claim_by_subject ON claim (subject, metric);
 
 CREATE TABLE position (
   entry INTEGER PRIMARY KEY,
-  claim ANY NOT NULL CHECK (typeof(claim) = 'integer')       -- entry of the claim
+  claim INTEGER NOT NULL                                     -- entry of the claim
 ) STRICT;
 CREATE INDEX position_by_claim ON position (claim);
 
 CREATE TABLE retirement (
   claim INTEGER PRIMARY KEY,                                 -- entry of the claim
-  entry ANY NOT NULL CHECK (typeof(entry) = 'integer'),
+  entry INTEGER NOT NULL,
   reason TEXT NOT NULL
 ) STRICT;
 
