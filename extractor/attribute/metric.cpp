@@ -21,7 +21,7 @@ enum Feature : unsigned {
   kPreviousSentence = kMarksBetween + 3, kHeadline, kParagraphStart,
   kNearestBefore, kNearestAfter, kOneWord, kTwoWords, kMoreWords,
   kUnitAgrees, kUnitDiffers, kSameAsPrevious, kSameAsConverted, kSameInList, kOfUnit, kOther, kInBrackets,
-  kTouchesAfter, kBetweenBoth,
+  kTouchesAfter, kNextSentence,
   kPrior
 };
 
@@ -35,7 +35,7 @@ std::vector<std::string> feature_names(const rules::Tables& tables) {
   for (const char* count : {"0", "1", "2_up"}) names.push_back(std::string("marks_between.") + count);
   for (const char* name : {"previous_sentence", "headline", "paragraph_start", "nearest_before", "nearest_after", "one_word",
                            "two_words", "more_words", "unit_agrees", "unit_differs", "same_as_previous", "same_as_converted",
-                           "same_in_list", "of_unit", "other", "in_brackets", "touches_after", "between_both"}) {
+                           "same_in_list", "of_unit", "other", "in_brackets", "touches_after", "next_sentence"}) {
     names.push_back(name);
   }
   for (const auto& metric : tables.metrics) names.push_back("prior." + metric.id);
@@ -58,6 +58,7 @@ class CandidateFinder {
       const bool near = previous.paragraph + 1 >= c_.doc.sentences[sentence_].paragraph;
       if (near && previous.zone == c_.doc.sentences[sentence_].zone) add_phrases(previous.tokens, true);
     }
+    add_next_sentence(here);
     add_same_as_previous();
     if (unit_metric_ != kNone) add_plain(unit_metric_, kOfUnit);
     add_plain(other, kOther);
@@ -86,6 +87,24 @@ class CandidateFinder {
     for (const Match& match : matches) {
       if (is_none(match) || match.tokens.overlaps(amount_.tokens)) continue;
       add_phrase(match, previous, &match == nearest_before, &match == nearest_after);
+    }
+  }
+
+  // "… một con số: 6 triệu USD. Tổng chi phí huấn luyện …": what the figure measures may follow in the next sentence.
+  void add_next_sentence(TokenRange here) {
+    if (sentence_ + 1 >= c_.doc.sentences.size()) return;
+    const auto& next = c_.doc.sentences[sentence_ + 1];
+    if (next.paragraph != c_.doc.sentences[sentence_].paragraph || c_.amounts_between(amount_.tokens.end, here.end) > 0) return;
+    for (const Match& match : c_.marks.within(PhraseClass::metric, next.tokens)) {
+      const auto& phrase = c_.tables.metric_phrases[match.index];
+      if (phrase.metric == kNone || phrase.strength != Strength::noun) continue;
+      MetricCandidate candidate;
+      candidate.metric = phrase.metric;
+      candidate.phrase = match.tokens;
+      candidate.features.add(kNextSentence);
+      add_common(&candidate.features, phrase.metric);
+      list_.push_back(std::move(candidate));
+      return;
     }
   }
 

@@ -18,12 +18,20 @@ constexpr std::uint64_t bits_of_stops() {
 }
 constexpr std::uint64_t kStopBits = bits_of_stops();
 
-// Whether the words of the phrase class that start here take part in no noun phrase.
+// Words that only hint at a metric ("thị trường") and those that block one ("nhà đầu tư") are nouns like any other.
+bool is_part_of_phrase(const Context& c, const Match& match) {
+  if (match.phrase_class != PhraseClass::metric) return false;
+  const auto& phrase = c.tables.metric_phrases[match.index];
+  return phrase.metric == rules::Tables::kNoMetric || phrase.strength == rules::Strength::weak;
+}
+
+// The end of the words that start here and take part in no noun phrase, or `at`.
 std::uint32_t end_of_stop(const Context& c, std::uint32_t at) {
   std::uint32_t end = at;
   if (!c.marks.any_starting_at(kStopBits, at)) return end;
   for (const auto phrase_class : kStops) {
-    if (const Match* match = c.marks.starting_at(phrase_class, at)) end = std::max(end, match->tokens.end);
+    const Match* match = c.marks.starting_at(phrase_class, at);
+    if (match != nullptr && !is_part_of_phrase(c, *match)) end = std::max(end, match->tokens.end);
   }
   return end;
 }

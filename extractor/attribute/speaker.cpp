@@ -94,7 +94,7 @@ class SpeakerFinder {
   void add_narrator() {
     SpeakerCandidate narrator;
     narrator.features.add(kNarrator);
-    for (const Place place : places_) narrator.features.add(kNarratorPlace + place);
+    for (const Place place : places_) narrator.features.add(kNarratorPlace + unsigned{place});
     add_before(&narrator, kNarratorBefore);
     list_.push_back(std::move(narrator));
   }
@@ -105,7 +105,7 @@ class SpeakerFinder {
     SpeakerCandidate candidate{span.source, span_index, {}, 0};
     Features& f = candidate.features;
     f.add(kSource);
-    for (const Place place : places_) f.add(kSourcePlace + place);
+    for (const Place place : places_) f.add(kSourcePlace + unsigned{place});
     add_before(&candidate, kSpokeBefore);
     const std::uint32_t there = std::min(c_.doc.sentence_of[span.words.end - 1], c_.doc.sentence_of[at_]);
     f.add_bucket(kSentences, c_.doc.sentence_of[at_] - there, kSteps);

@@ -34,6 +34,7 @@ class CandidateFinder {
 
   void run() {
     const TokenRange here = c_.doc.sentences[sentence_].tokens;
+    find_last_verb(here);
     add_sentence(here, 0);
     for (std::uint32_t back = 1; back <= kSentencesBack && back <= sentence_; ++back) {
       const TokenRange there = c_.doc.sentences[sentence_ - back].tokens;
@@ -108,6 +109,7 @@ class CandidateFinder {
     switch (c_.cast.entities[entity].type) {
       case EntityType::person: return Group::person;
       case EntityType::organization: return Group::organization;
+      case EntityType::place: return Group::place;
       default: return Group::other_name;
     }
   }
@@ -192,12 +194,23 @@ class CandidateFinder {
     d->add_if(!before && words_.for_.has(before_word), after_for);
   }
 
+  // "… Mỹ tụt lại trong một thị trường | được dự báo vượt 1 tỷ USD": the amount is of the last phrase with a verb.
+  void find_last_verb(TokenRange sentence) {
+    for (const TokenRange& phrase : noun_phrases_of(sentence)) {
+      const bool before = phrase.end < amount_.tokens.begin;
+      if (before && words_.auxiliary.has(c_.doc.tokens[phrase.end].word)) last_verb_ = phrase.end;
+    }
+  }
+
   // A subject is followed by its verb, an attribute by a mark.
   void add_what_follows(Draft* d, std::uint32_t next, std::uint32_t limit) const {
     if (next >= limit) return d->add(followed_by_mark);
     const Token& token = c_.doc.tokens[next];
     d->add_if(token.kind == TokenKind::mark, followed_by_mark);
     d->add_if(words_.auxiliary.has(token.word), followed_by_auxiliary);
+    if (words_.auxiliary.has(token.word) && next <= amount_.tokens.begin) {
+      d->add(next == last_verb_ ? before_last_verb : before_earlier_verb);
+    }
     d->add_if(words_.genitive.has(token.word), followed_by_genitive);
     d->add_if(c_.marks.starting_at(PhraseClass::metric, next) != nullptr, followed_by_metric);
     d->add_if(c_.marks.starting_at(PhraseClass::cue, next) != nullptr, followed_by_cue);
@@ -280,6 +293,7 @@ class CandidateFinder {
   std::vector<SubjectCandidate>& list_;
   const std::uint32_t sentence_;
   const AttributionWords& words_;
+  std::uint32_t last_verb_ = kNone;  // where the verb of the last phrase before the amount begins
 };
 
 }  // namespace

@@ -6,7 +6,7 @@
 namespace socai::subject {
 namespace {
 
-constexpr std::array<const char*, kGroups> kGroupNames = {"person", "organization", "other_name", "description",
+constexpr std::array<const char*, kGroups> kGroupNames = {"person", "organization", "other_name", "place", "description",
                                                           "pronoun", "phrase", "named_phrase"};
 
 constexpr std::array<const char*, kPlaces> kPlaceNames = {
@@ -17,7 +17,8 @@ constexpr std::array<const char*, kPlaces> kPlaceNames = {
     "after_genitive", "after_metric", "after_for", "in_brackets", "nearest_before", "nearest_after", "first_of_sentence",
     "second_of_sentence", "clause_of_amount", "before_metric", "is_source", "mentions.1", "mentions.2_3", "mentions.4_up",
     "words.1", "words.2", "words.3", "words.4_up", "opens_with_quantifier", "followed_by_auxiliary",
-    "followed_by_metric", "followed_by_mark", "followed_by_genitive", "followed_by_cue", "followed_by_change", "opens_with_head", "shares_headline_word",
+    "followed_by_metric", "followed_by_mark", "followed_by_genitive", "followed_by_cue", "followed_by_change", "before_last_verb",
+    "before_earlier_verb", "opens_with_head", "shares_headline_word",
     "shares_no_headline_word", "rare_words", "repeated_words", "frequent_words", "same_as_headline", "topic",
     "same_as_last_subject"};
 

@@ -11,7 +11,7 @@
 namespace socai::subject {
 
 // What kind of candidate.
-enum Group : unsigned { person, organization, other_name, description, pronoun, phrase, named_phrase };
+enum Group : unsigned { person, organization, other_name, place, description, pronoun, phrase, named_phrase };
 inline constexpr unsigned kGroups = named_phrase + 1;
 
 // Where it stands; each counts once for all groups and once for its own.
@@ -26,6 +26,7 @@ enum Place : unsigned {
   nearest_before, nearest_after, first_of_sentence, second_of_sentence, clause_of_amount, before_metric, is_source,
   one_mention, few_mentions, many_mentions, one_word, two_words, three_words, more_words, opens_with_quantifier,
   followed_by_auxiliary, followed_by_metric, followed_by_mark, followed_by_genitive, followed_by_cue, followed_by_change,
+  before_last_verb, before_earlier_verb,
   opens_with_head, shares_headline_word, shares_no_headline_word, rare_words, repeated_words, frequent_words,
   same_as_headline, topic, same_as_last_subject
 };

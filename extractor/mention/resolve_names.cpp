@@ -161,9 +161,16 @@ class Resolver {
       }
       const Actor& next = cast_.actors[i + 1];
       const std::uint32_t gap = next.tokens.begin - office.tokens.end;
-      const bool joined = gap == 0 || (gap == 1 && genitive_has(office.tokens.end));
+      constexpr std::uint32_t kOwnWords = 4;  // "báo cáo tài chính quý II của X"
+      const bool joined = gap == 0 || (gap <= kOwnWords && genitive_has(next.tokens.begin - 1) && no_mark(office.tokens.end, next.tokens.begin));
       if (next.kind == ActorKind::named && joined) office.entity = next.entity;
     }
+  }
+  bool no_mark(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t at = from; at < to; ++at) {
+      if (doc_.tokens[at].kind == TokenKind::mark) return false;
+    }
+    return true;
   }
   bool genitive_has(std::uint32_t at) const { return tables_.sets("genitive.of").has(doc_.tokens[at].word); }
 

@@ -100,9 +100,7 @@ TEST_CASE("a number written as Vietnamese write it is no number for the ledger",
   const Folder folder;
   const auto path = make_ledger(folder);
   const auto said =
-      run_sql(path,
-              "INSERT INTO claim SELECT 999, id, '34.000', kind, claimant, subject, metric, currency, low,"
-              " high, day FROM claim LIMIT 1");
+      run_sql(path, "INSERT INTO entry SELECT 12, '34.000', kind, body, leaf FROM entry WHERE seq = 11");
   CHECK(said.find("CHECK constraint failed") != std::string::npos);
 }
 
