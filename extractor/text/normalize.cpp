@@ -92,6 +92,28 @@ void append_nfc(std::string_view given, std::string* text) {
   std::free(composed);
 }
 
+struct Range {
+  std::size_t begin;
+  std::size_t end;
+};
+
+// Where a cluster was written: from `begin` to the end of the text, whose offsets count from `base`.
+struct Written {
+  std::string_view text;
+  std::size_t begin;
+  std::size_t base;
+};
+
+// Maps a cluster that changed: character by character as far as both sides go, then its end.
+void map_cluster(std::string_view given, Range cluster, const Written& written, OffsetMap* map) {
+  std::size_t from = cluster.begin;
+  for (std::size_t at = written.begin; at < written.text.size(); at += length_at(written.text, at)) {
+    if (at > written.begin) map->add_break(at - written.base, from, from);
+    if (from < cluster.end) from += length_at(given, from);
+  }
+  map->add_break(written.text.size() - written.base, cluster.end, cluster.end);
+}
+
 }  // namespace
 
 void OffsetMap::add_break(std::size_t normalized, std::size_t given_end, std::size_t given) {
@@ -149,12 +171,13 @@ void append_normalized(std::string_view given, std::string* text, OffsetMap* map
     }
     const auto cluster = cluster_at(given, at);
     const auto piece = given.substr(at, cluster.end - at);
+    const std::size_t begin = text->size();
     if (cluster.composes) {
       append_nfc(piece, text);
-      map->add_break(text->size() - base, cluster.end, cluster.end);
     } else {
       text->append(piece);
     }
+    if (std::string_view(*text).substr(begin) != piece) map_cluster(given, {at, cluster.end}, {*text, begin, base}, map);
     at = cluster.end;
   }
 }

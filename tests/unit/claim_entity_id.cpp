@@ -30,7 +30,7 @@ TEST_CASE("spellings of one name share an id", "[entity_id]") {
   }
 }
 
-TEST_CASE("no letters, no id; bytes that are no text separate", "[entity_id]") {
+TEST_CASE("a name without letters has no id, and bytes that are no text separate", "[entity_id]") {
   CHECK(entity_id("") == "");
   CHECK(entity_id("… – «»") == "");
   CHECK(entity_id("a\xFFz") == "a-z");
