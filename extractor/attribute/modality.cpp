@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::uint32_t kDenialReach = 20;    // the farthest that any denial reaches
 constexpr std::uint32_t kDenialBehind = 14;
-constexpr std::uint32_t kModalityReach = 14;
+constexpr std::uint32_t kModalityReach = 24;
 constexpr std::uint32_t kBehindReach = 6;
 
 class Judge {
@@ -37,7 +37,7 @@ class Judge {
     const TokenRange before{std::max(clause_begin(), reach), amount_.begin};
     const Match* found = nullptr;
     for (const Match& match : c_.marks.within(PhraseClass::modality_before, before)) {
-      if (match.index != rules::Tables::kNoRule && match.tokens.end <= amount_.begin && c_.amounts_between(match.tokens.end, amount_.begin) < 2) found = &match;
+      if (match.index != rules::Tables::kNoRule && match.tokens.end <= amount_.begin && c_.amounts_between(match.tokens.end, amount_.begin) < 3) found = &match;
     }
     if (found == nullptr) {
       const TokenRange behind{amount_.end, std::min(sentence_.end, amount_.end + kBehindReach)};
