@@ -24,17 +24,18 @@ class Judge {
   }
 
  private:
+  // Where the clause of the amount begins, but no farther back than words of modality reach.
   std::uint32_t clause_begin() const {
+    const std::uint32_t reach = amount_.begin > kModalityReach ? amount_.begin - kModalityReach : 0;
+    const std::uint32_t limit = std::max(sentence_.begin, reach);
     std::uint32_t begin = amount_.begin;
-    const auto& mark = c_.words.clause_hard;
-    while (begin > sentence_.begin && !mark.has(c_.doc.tokens[begin - 1].word)) --begin;
+    while (begin > limit && !c_.words.clause_hard.has(c_.doc.tokens[begin - 1].word)) --begin;
     return begin;
   }
 
   // The nearest word before the amount in its clause, else one right behind it, else what the cue says.
   void find_modality(Judged* judged, std::uint32_t cue_rule) const {
-    const std::uint32_t reach = amount_.begin > kModalityReach ? amount_.begin - kModalityReach : 0;
-    const TokenRange before{std::max(clause_begin(), reach), amount_.begin};
+    const TokenRange before{clause_begin(), amount_.begin};
     const Match* found = nullptr;
     for (const Match& match : c_.marks.within(PhraseClass::modality_before, before)) {
       if (match.index != rules::Tables::kNoRule && match.tokens.end <= amount_.begin && c_.amounts_between(match.tokens.end, amount_.begin) < 3) found = &match;
@@ -121,7 +122,9 @@ std::vector<Fired> find_caveats(const Context& c, std::size_t index) {
   const bool next_is_near = index + 1 < c.amounts.size() && c.amounts[index + 1].tokens.begin < sentence.end;
   add({amount.end, next_is_near ? c.amounts[index + 1].tokens.begin : sentence.end}, sentence);
   const bool last_here = !next_is_near;
-  if (last_here && here + 1 < c.doc.sentences.size()) {
+  const bool same_field = here + 1 < c.doc.sentences.size() &&
+                          c.doc.in_title(c.doc.sentences[here + 1].tokens) == c.doc.in_title(amount);
+  if (last_here && same_field) {
     const TokenRange next = c.doc.sentences[here + 1].tokens;
     bool refers = false;
     for (const Match& match : c.marks.within(PhraseClass::figure, next)) refers = refers || match.tokens.end <= next.end;

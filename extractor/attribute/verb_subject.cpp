@@ -10,6 +10,7 @@ using rules::CueKind;
 namespace {
 
 constexpr double kUnlikely = -1.5;           // no subject scores less
+constexpr std::uint32_t kReach = 120;         // tokens from a subject to its verb, and from a bracket to what it holds
 constexpr std::uint32_t kBlockReach = 4;     // a block may begin so many tokens before the cue
 constexpr std::uint32_t kApposition = 16;    // tokens from a person to the office set beside the name
 
@@ -52,12 +53,13 @@ bool VerbSubject::behind(const rules::WordSet& set, std::uint32_t at, TokenRange
 
 // "Chị A (quận 1, TP.HCM) chia sẻ": what brackets open and close before the verb describes, and does not speak.
 bool VerbSubject::in_brackets(std::uint32_t at, std::uint32_t cue, TokenRange sentence) const {
+  const std::uint32_t limit = std::max(sentence.begin, at > kReach ? at - kReach : 0);
   std::uint32_t open = at;
-  while (open > sentence.begin && !bracket_open_.has(doc_.tokens[open - 1].word)) {
+  while (open > limit && !bracket_open_.has(doc_.tokens[open - 1].word)) {
     if (bracket_close_.has(doc_.tokens[open - 1].word)) return false;
     --open;
   }
-  if (open == sentence.begin) return false;
+  if (open == limit) return false;
   for (std::uint32_t token = at; token < cue; ++token) {
     if (bracket_close_.has(doc_.tokens[token].word)) return true;
   }
@@ -84,7 +86,8 @@ bool VerbSubject::is_person(const Actor& actor) const {
 }
 
 std::optional<std::size_t> VerbSubject::find(const Match& cue, TokenRange sentence) const {
-  const std::size_t first = cast_.first_from(sentence.begin);
+  const std::uint32_t from = cue.tokens.begin > kReach ? cue.tokens.begin - kReach : 0;
+  const std::size_t first = cast_.first_from(std::max(sentence.begin, from));
   std::optional<std::size_t> best;
   double best_score = kUnlikely;
   for (std::size_t i = first; i < cast_.actors.size() && cast_.actors[i].tokens.end <= cue.tokens.begin; ++i) {

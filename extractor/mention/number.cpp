@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractor/mention/number.h"
 
-#include <string>
 #include <vector>
 
+#include "extractor/mention/digit_group.h"
 #include "extractor/mention/spelled_group.h"
 
 namespace socai {
@@ -226,53 +226,17 @@ class NumberCursor {
 
   std::optional<NumberGroup> read_group() const {
     if (at_ >= limit_) return std::nullopt;
-    if (doc_.tokens[at_].is_number()) return read_digit_group(at_, "");
-    if (!started_ && reader_.is_leading_comma(at_)) return read_digit_group(at_ + 1, "0,");
+    if (doc_.tokens[at_].is_number()) {
+      if (!started_ && may_be_cut_off(doc_, at_)) return std::nullopt;
+      return read_digit_group(reader_, {at_, limit_}, "");
+    }
+    if (!started_ && reader_.is_leading_comma(at_)) return read_digit_group(reader_, {at_ + 1, limit_}, "0,");
     if (!started_) return SpelledGroupReader(reader_, limit_).read(at_);
     const NumberWord& first = word(at_);
     if (first.role == NumberRole::zero) return SpelledGroupReader(reader_, limit_).read(at_ + 1);  // "lẻ năm"
     const bool none = first.role == NumberRole::digit && first.value == 0;
     if (none && reader_.scale_at(at_ + 1) == kThousand) return NumberGroup{Decimal(), at_ + 1, true};  // "không nghìn"
     return SpelledGroupReader(reader_, limit_).read(at_);
-  }
-
-  // "1 500": whether the digits at `at` may be the end of the number before them, which could not be joined.
-  bool may_be_cut_off(std::uint32_t at) const {
-    if (at == 0 || !doc_.tokens[at - 1].is_number() || doc_.tokens[at].gap != Gap::space) return false;
-    return doc_.words(at).size() == 3 && doc_.words(at - 1).size() <= 3;
-  }
-
-  std::optional<NumberGroup> read_digit_group(std::uint32_t at, std::string digits) const {
-    if (at == start_ && may_be_cut_off(at)) return std::nullopt;
-    digits += doc_.words(at);
-    std::uint32_t end = at + 1;
-    if (digits.size() <= 3) end = join_spaced_groups(at, &digits);
-    const auto value = read_digits(digits, reader_.scale_at(end).has_value());
-    if (!value) return std::nullopt;
-    return NumberGroup{*value, end, false};
-  }
-
-  // "1 234 567": groups of three behind single spaces; one group alone behind a no-break or thin space, or where it
-  // cannot be a number by itself ("200 000").
-  std::uint32_t join_spaced_groups(std::uint32_t at, std::string* digits) const {
-    std::uint32_t end = at + 1;
-    std::string joined = *digits;
-    bool wide = true;
-    while (end < limit_ && doc_.tokens[end].is_number()) {
-      const Token& token = doc_.tokens[end];
-      const auto gap_bytes = token.begin - doc_.tokens[end - 1].end;
-      const auto words = doc_.words(end);
-      const bool three = words.size() == 3 || (words.size() > 3 && words[3] == ',');
-      if (!three || token.gap != Gap::space) break;
-      wide = wide && (gap_bytes > 1 || words == "000");
-      joined += words;
-      ++end;
-      if (words.size() > 3) break;
-    }
-    const std::uint32_t groups = end - at - 1;
-    if (groups == 0 || digits->front() == '0' || (groups == 1 && !wide)) return at + 1;
-    *digits = joined;
-    return end;
   }
 
   const NumberReader& reader_;

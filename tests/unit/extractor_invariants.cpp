@@ -155,7 +155,8 @@ TEST_CASE("explained claims are the claims, each with the steps that made it", "
 
 TEST_CASE("hostile text takes time in proportion to its size", "[extractor]") {
   Extractor extractor(built_in_rules());
-  const char* pieces[] = {"9", "9.", "tỷ ", "(", "“", "1 ", "3, ", "năm ", "5 tỷ đồng ", "từ 5 đến ", "Công ty ", "theo ", "\"", "a", "- ", "\n"};
+  const char* pieces[] = {"9", "9.", "tỷ ", "(", "“", "1 ", "3, ", "năm ", "5 tỷ đồng ", "từ 5 đến ", "Công ty ", "theo ", "\"", "a", "- ", "\n",
+                          "Ông Lê Văn Tám cho biết "};
   for (const char* piece : pieces) {
     std::string text;
     while (text.size() < 200000) text += piece;
