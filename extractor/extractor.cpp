@@ -19,7 +19,8 @@ struct Extractor::Scratch {
     source_finder.find(doc, marks, cast, &sources);
     noun_phrases.sentences.clear();
     if (!amounts.empty()) counts.count(doc);
-    assembler.assemble({tables, words, doc, marks, cast, sources, amounts, counts, noun_phrases, sources.antecedents}, options, &claims);
+    assembler.assemble({tables, words, doc, marks, cast, sources, amounts, counts, noun_phrases, sources.antecedents},
+                       options, &claims);
   }
 
   const rules::Tables& tables;

@@ -33,7 +33,8 @@ double held_out_accuracy(const std::vector<Example>& examples, std::size_t folds
   for (std::size_t fold = 0; fold < folds; ++fold) {
     std::vector<Example> learned_from;
     std::vector<Example> held_out;
-    for (const Example& example : examples) (example.article % folds == fold ? held_out : learned_from).push_back(example);
+    for (const Example& example : examples)
+      (example.article % folds == fold ? held_out : learned_from).push_back(example);
     sum += accuracy(held_out, learn(learned_from, learner)) * static_cast<double>(held_out.size());
   }
   return examples.empty() ? 0 : sum / static_cast<double>(examples.size());
@@ -64,19 +65,29 @@ ExitCode run_train(const Options& options, Context* context) {
 void add_train(Commands* commands) {
   auto options = std::make_shared<Options>();
   Context* context = &commands->context();
-  CLI::App* command = commands->add(
-      "train", {"Learn the weights of rules/weights.toml from marked articles", "Học trọng số của rules/weights.toml từ các bài đã đánh dấu"},
-      {"  socai train corpus/gold/*.jsonl > weights.toml\n"
-       "  # with the accuracy on articles that were not learned from\n"
-       "  socai train corpus/gold/*.jsonl --folds 5 > weights.toml",
-       "  socai train corpus/gold/*.jsonl > weights.toml\n"
-       "  # kèm độ đúng trên các bài không dùng để học\n"
-       "  socai train corpus/gold/*.jsonl --folds 5 > weights.toml"});
-  command->add_option("GOLD", options->gold, context->t({"Gold files (docs/annotation.md)", "Tệp chuẩn (docs/annotation.md)"}))->required();
-  command->add_option("--folds", options->folds, context->t({"Cross-validate over N parts of the articles", "Kiểm định chéo trên N phần bài"}))
+  CLI::App* command = commands->add("train",
+                                    {"Learn the weights of rules/weights.toml from marked articles",
+                                     "Học trọng số của rules/weights.toml từ các bài đã đánh dấu"},
+                                    {"  socai train corpus/gold/*.jsonl > weights.toml\n"
+                                     "  # with the accuracy on articles that were not learned from\n"
+                                     "  socai train corpus/gold/*.jsonl --folds 5 > weights.toml",
+                                     "  socai train corpus/gold/*.jsonl > weights.toml\n"
+                                     "  # kèm độ đúng trên các bài không dùng để học\n"
+                                     "  socai train corpus/gold/*.jsonl --folds 5 > weights.toml"});
+  command
+      ->add_option("GOLD", options->gold,
+                   context->t({"Gold files (docs/annotation.md)", "Tệp chuẩn (docs/annotation.md)"}))
+      ->required();
+  command
+      ->add_option("--folds", options->folds,
+                   context->t({"Cross-validate over N parts of the articles", "Kiểm định chéo trên N phần bài"}))
       ->type_name("N");
-  command->add_option("--epochs", options->learner.epochs, context->t({"Passes over the examples", "Số lượt qua các ví dụ"}))->type_name("N");
-  command->add_option("--penalty", options->learner.penalty, context->t({"L2 penalty", "Hệ số phạt L2"}))->type_name("X");
+  command
+      ->add_option("--epochs", options->learner.epochs,
+                   context->t({"Passes over the examples", "Số lượt qua các ví dụ"}))
+      ->type_name("N");
+  command->add_option("--penalty", options->learner.penalty, context->t({"L2 penalty", "Hệ số phạt L2"}))
+      ->type_name("X");
   commands->add_rules(command);
   commands->set_run(command, [options, context] { return run_train(*options, context); });
 }

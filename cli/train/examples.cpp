@@ -12,7 +12,8 @@ namespace {
 
 const GoldClaim* gold_of(const GoldArticle& article, const Decision& decision) {
   for (const GoldClaim& claim : article.claims) {
-    if (claim.field == to_string(decision.field) && claim.start < decision.end && decision.start < claim.end) return &claim;
+    if (claim.field == to_string(decision.field) && claim.start < decision.end && decision.start < claim.end)
+      return &claim;
   }
   return nullptr;
 }
@@ -38,7 +39,8 @@ std::string three_decimals(double value) {
 
 }  // namespace
 
-std::map<std::string, std::vector<Example>> make_examples(const std::vector<GoldArticle>& articles, Extractor* extractor) {
+std::map<std::string, std::vector<Example>> make_examples(const std::vector<GoldArticle>& articles,
+                                                          Extractor* extractor) {
   std::map<std::string, std::vector<Example>> examples;
   for (std::size_t i = 0; i < articles.size(); ++i) {
     for (const Decision& decision : extractor->decisions(articles[i].article)) {
@@ -57,7 +59,8 @@ std::map<std::string, std::vector<Example>> make_examples(const std::vector<Gold
 
 std::string weights_file(const std::map<std::string, LearnedWeights>& models) {
   std::string text =
-      "# Weights of the linear models that rank candidates, by feature: a candidate's score is the sum over its features.\n"
+      "# Weights of the linear models that rank candidates, by feature: a candidate's score is the sum over its "
+      "features.\n"
       "# Written by `socai train GOLD`; `socai extract --explain` shows which features decided.\n";
   for (const auto& [model, weights] : models) {
     text += "\n[" + model + "]\n";

@@ -13,7 +13,8 @@
 namespace socai::cli {
 
 // By model. A decision counts where a gold claim overlaps its amount.
-std::map<std::string, std::vector<Example>> make_examples(const std::vector<GoldArticle>& articles, Extractor* extractor);
+std::map<std::string, std::vector<Example>> make_examples(const std::vector<GoldArticle>& articles,
+                                                          Extractor* extractor);
 
 // rules/weights.toml: one table a model, its features by name, three decimals.
 std::string weights_file(const std::map<std::string, LearnedWeights>& models);

@@ -21,7 +21,8 @@ Dense densify(const std::vector<Example>& examples) {
   Dense dense;
   std::map<std::string, std::size_t> ids;
   for (const Example& example : examples) {
-    const auto right = std::count_if(example.candidates.begin(), example.candidates.end(), [](const auto& c) { return c.right; });
+    const auto right =
+        std::count_if(example.candidates.begin(), example.candidates.end(), [](const auto& c) { return c.right; });
     if (right == 0 || right == static_cast<std::ptrdiff_t>(example.candidates.size())) continue;
     auto& candidates = dense.examples.emplace_back();
     for (const auto& candidate : example.candidates) {
@@ -59,7 +60,8 @@ class Learner {
   void take(const std::vector<Dense::Candidate>& candidates) {
     std::vector<double> odds;
     double highest = -1e300;
-    for (const auto& candidate : candidates) odds.push_back(score_of(candidate, weights_)), highest = std::max(highest, odds.back());
+    for (const auto& candidate : candidates)
+      odds.push_back(score_of(candidate, weights_)), highest = std::max(highest, odds.back());
     double all = 0;
     double right = 0;
     for (std::size_t i = 0; i < odds.size(); ++i) {

@@ -46,7 +46,8 @@ Claimant make_claimant(const Context& context, const Source* source, Attribution
 
 namespace {
 
-void step(bool explain, const Context& context, const char* part, const Fired& fired, std::string note, ExplainedClaim* out) {
+void step(bool explain, const Context& context, const char* part, const Fired& fired, std::string note,
+          ExplainedClaim* out) {
   if (!explain || fired.rule.empty()) return;
   out->steps.push_back({part, fired.rule, std::string(context.doc.words(fired.tokens)), std::move(note)});
 }
@@ -92,7 +93,10 @@ void Assembler::money(const Context& context, std::size_t index, const AssembleO
   const std::uint32_t cue_rule = span == nullptr || who.continued ? kNone : span->cue_rule;
   if (explain && span != nullptr) {
     const std::string rule = span->cue_rule == kNone ? "cue.colon" : context.tables.cues[span->cue_rule].rule;
-    step(explain, context, "claimant", {rule, span->words}, who.continued ? "continued: " + claimants_.model().describe(who.candidates[who.chosen].features) : source->name, out);
+    step(
+        explain, context, "claimant", {rule, span->words},
+        who.continued ? "continued: " + claimants_.model().describe(who.candidates[who.chosen].features) : source->name,
+        out);
   }
 
   metrics_.candidates(context, index, chosen_metrics_, &metric_candidates_);
@@ -105,7 +109,8 @@ void Assembler::money(const Context& context, std::size_t index, const AssembleO
   if (explain) step(explain, context, "metric", {"metric." + id, m.phrase}, metrics_.model().describe(m.features), out);
 
   const std::uint32_t last_metric = index == 0 ? kNone : chosen_metrics_[index - 1];
-  subjects_.candidates(context, {index, m.metric, m.phrase, who.source, last_metric}, chosen_subjects_, &subject_candidates_);
+  subjects_.candidates(context, {index, m.metric, m.phrase, who.source, last_metric}, chosen_subjects_,
+                       &subject_candidates_);
   double subject_margin = 0;
   if (subject_candidates_.empty()) {
     chosen_subjects_.emplace_back();
@@ -116,7 +121,8 @@ void Assembler::money(const Context& context, std::size_t index, const AssembleO
     const std::string name = subject_name(context, s);
     claim.subject = Entity{name, id_of(context, s.entity, name), std::string(context.doc.words(s.tokens))};
     if (explain) {
-      step(explain, context, "subject", {"subject", s.tokens}, name + ": " + subjects_.model().describe(s.features), out);
+      step(explain, context, "subject", {"subject", s.tokens}, name + ": " + subjects_.model().describe(s.features),
+           out);
     }
     chosen_subjects_.push_back(s);
   }
@@ -128,8 +134,10 @@ void Assembler::money(const Context& context, std::size_t index, const AssembleO
   step(explain, context, "polarity", judged.polarity_by, std::string(to_string(judged.polarity)), out);
 
   if (const auto period = find_period(context, index)) {
-    claim.period = Period{std::string(context.doc.given_text(context.doc.given(period->by.tokens))), period->from, period->to};
-    if (explain) step(explain, context, "period", period->by, period->from.value_or("?") + "/" + period->to.value_or("?"), out);
+    claim.period =
+        Period{std::string(context.doc.given_text(context.doc.given(period->by.tokens))), period->from, period->to};
+    if (explain)
+      step(explain, context, "period", period->by, period->from.value_or("?") + "/" + period->to.value_or("?"), out);
   }
   for (const Fired& caveat : find_caveats(context, index)) {
     const GivenSpan given = context.doc.given(caveat.tokens);
@@ -164,13 +172,18 @@ void Assembler::record_decisions(const Context& context, std::size_t index, std:
   decision.field = span.field;
   decision.start = span.start;
   decision.end = span.end;
-  record("metric", metrics_.model(), metric_candidates_,
-         [&](const MetricCandidate& c) { return tables_.metrics[c.metric].id; }, decision, decisions);
-  record("subject", subjects_.model(), subject_candidates_, [&](const SubjectCandidate& c) { return subject_name(context, c); }, decision,
-         decisions);
-  record("continuation", claimants_.model(), speakers_, [&](const SpeakerCandidate& c) {
-    return c.source == kNone ? std::string(kNarratorName) : context.sources.sources[c.source].name;
-  }, decision, decisions);
+  record(
+      "metric", metrics_.model(), metric_candidates_,
+      [&](const MetricCandidate& c) { return tables_.metrics[c.metric].id; }, decision, decisions);
+  record(
+      "subject", subjects_.model(), subject_candidates_,
+      [&](const SubjectCandidate& c) { return subject_name(context, c); }, decision, decisions);
+  record(
+      "continuation", claimants_.model(), speakers_,
+      [&](const SpeakerCandidate& c) {
+        return c.source == kNone ? std::string(kNarratorName) : context.sources.sources[c.source].name;
+      },
+      decision, decisions);
 }
 
 void Assembler::assemble(const Context& context, const AssembleOptions& options, std::vector<ExplainedClaim>* claims) {

@@ -15,13 +15,14 @@
 namespace socai {
 
 struct AssembleOptions {
-  bool explain = false;                      // give each claim its steps
+  bool explain = false;                        // give each claim its steps
   std::vector<Decision>* decisions = nullptr;  // takes every choice of a model, with its candidates
 };
 
 class Assembler {
  public:
-  explicit Assembler(const rules::Tables& tables) : tables_(tables), claimants_(tables), metrics_(tables), subjects_(tables) {}
+  explicit Assembler(const rules::Tables& tables)
+      : tables_(tables), claimants_(tables), metrics_(tables), subjects_(tables) {}
 
   // The claims of the article in document order.
   void assemble(const Context& context, const AssembleOptions& options, std::vector<ExplainedClaim>* claims);

@@ -25,17 +25,22 @@ std::string padded(int value, std::size_t width) {
 std::optional<Day> parse_day(std::string_view iso) {
   Day day;
   if (iso.size() < 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
-  if (!digits(iso.substr(0, 4), &day.year) || !digits(iso.substr(5, 2), &day.month) || !digits(iso.substr(8, 2), &day.day)) {
+  if (!digits(iso.substr(0, 4), &day.year) || !digits(iso.substr(5, 2), &day.month) ||
+      !digits(iso.substr(8, 2), &day.day)) {
     return std::nullopt;
   }
-  if (day.month < 1 || day.month > 12 || day.day < 1 || day.day > days_in_month(day.year, day.month)) return std::nullopt;
+  if (day.month < 1 || day.month > 12 || day.day < 1 || day.day > days_in_month(day.year, day.month))
+    return std::nullopt;
   return day;
 }
 
-std::string to_iso(const Day& day) { return padded(day.year, 4) + "-" + padded(day.month, 2) + "-" + padded(day.day, 2); }
+std::string to_iso(const Day& day) {
+  return padded(day.year, 4) + "-" + padded(day.month, 2) + "-" + padded(day.day, 2);
+}
 
 int days_in_month(int year, int month) {
-  const std::chrono::year_month_day_last last{std::chrono::year{year} / std::chrono::month{static_cast<unsigned>(month)} / std::chrono::last};
+  const std::chrono::year_month_day_last last{std::chrono::year{year} /
+                                              std::chrono::month{static_cast<unsigned>(month)} / std::chrono::last};
   return static_cast<int>(static_cast<unsigned>(last.day()));
 }
 

@@ -34,7 +34,8 @@ std::vector<std::string> outer_sources(const Context& context, TokenRange amount
 
 ClaimantFinder::ClaimantFinder(const rules::Tables& tables) : model_(tables, "continuation", speaker_feature_names()) {}
 
-ClaimantChoice ClaimantFinder::find(const Context& context, std::size_t amount, const std::vector<std::uint32_t>& chosen) const {
+ClaimantChoice ClaimantFinder::find(const Context& context, std::size_t amount,
+                                    const std::vector<std::uint32_t>& chosen) const {
   const TokenRange at = context.amounts[amount].tokens;
   ClaimantChoice choice;
   choice.span = innermost_span(context, at);

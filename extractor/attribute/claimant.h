@@ -23,11 +23,11 @@ struct ClaimantChoice {
   std::uint32_t source = kNone;  // kNone: the narrator
   std::uint32_t span = kNone;    // into Sources::spans
   Attribution attribution = Attribution::narrator;
-  bool continued = false;        // no cue in the sentence: an earlier source goes on
+  bool continued = false;  // no cue in the sentence: an earlier source goes on
   std::vector<std::string> via;
   std::vector<SpeakerCandidate> candidates;  // empty where a span decided
   std::size_t chosen = 0;                    // of the candidates
-  double margin = 9;             // between the best and the second
+  double margin = 9;                         // between the best and the second
 };
 
 class ClaimantFinder {

@@ -40,9 +40,10 @@ struct Context {
 
   // The first amount that ends behind the token; amounts are sorted and never overlap.
   std::size_t first_amount_behind(std::uint32_t token) const {
-    return static_cast<std::size_t>(std::partition_point(amounts.begin(), amounts.end(), [&](const AmountMention& amount) {
-                                      return amount.tokens.end <= token;
-                                    }) - amounts.begin());
+    return static_cast<std::size_t>(
+        std::partition_point(amounts.begin(), amounts.end(),
+                             [&](const AmountMention& amount) { return amount.tokens.end <= token; }) -
+        amounts.begin());
   }
   // How many amounts lie between the two places.
   std::uint32_t amounts_between(std::uint32_t from, std::uint32_t to) const {

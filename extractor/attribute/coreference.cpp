@@ -71,7 +71,8 @@ std::uint32_t Coreference::entity_of(const Actor& actor) const {
   if (actor.kind != ActorKind::pronoun) return actor.entity;
   switch (actor.type) {
     case EntityType::person: return person_for(actor);
-    case EntityType::organization: case EntityType::medium: return organization_for();
+    case EntityType::organization:
+    case EntityType::medium: return organization_for();
     case EntityType::product: return last_product_;
     default: return kNone;
   }
@@ -81,7 +82,8 @@ Source Coreference::resolve(const Actor& actor, const Sources& sources) const {
   Source source{std::string(doc_.words(actor.tokens)), std::string(doc_.words(actor.tokens)), actor.type, kNone};
   std::uint32_t entity = entity_of(actor);
   constexpr std::uint32_t kBareDocument = 3;  // "báo cáo này": with more words it is a document of its own
-  const bool bare = actor.type == EntityType::document && entity == kNone && actor.tokens.end - actor.tokens.begin <= kBareDocument;
+  const bool bare =
+      actor.type == EntityType::document && entity == kNone && actor.tokens.end - actor.tokens.begin <= kBareDocument;
   if (bare && last_issuer_ == kNone) entity = issuing_entity_;
   if (bare && last_issuer_ != kNone) {
     Source same = sources.sources[last_issuer_];

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What pronouns and descriptions ("ông", "công ty này", "báo cáo") stand for, as the text runs on: whoever spoke last or
-// was the first of that kind in the sentence before.
+// What pronouns and descriptions ("ông", "công ty này", "báo cáo") stand for, as the text runs on: whoever spoke last
+// or was the first of that kind in the sentence before.
 #pragma once
 
 #include "extractor/attribute/source.h"
@@ -38,12 +38,12 @@ class Coreference {
   std::size_t next_actor_ = 0;
   std::uint32_t last_person_ = kNone, last_male_ = kNone, last_female_ = kNone, last_organization_ = kNone;
   std::uint32_t last_product_ = kNone;
-  std::uint32_t first_organization_ = kNone;  // of the sentence before
-  std::uint32_t organization_here_ = kNone;   // the last one of the sentence that is being read
+  std::uint32_t first_organization_ = kNone;                 // of the sentence before
+  std::uint32_t organization_here_ = kNone;                  // the last one of the sentence that is being read
   std::uint32_t spoke_here_ = kNone, spoke_before_ = kNone;  // organisations that spoke in this sentence, in the last
   std::uint32_t speaking_person_ = kNone, speaking_organization_ = kNone;
-  std::uint32_t last_issuer_ = kNone;         // into Sources::sources: who or what was last read from
-  std::uint32_t issuing_entity_ = kNone;      // the organisation behind the document named last
+  std::uint32_t last_issuer_ = kNone;     // into Sources::sources: who or what was last read from
+  std::uint32_t issuing_entity_ = kNone;  // the organisation behind the document named last
 };
 
 }  // namespace socai

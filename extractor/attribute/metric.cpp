@@ -14,28 +14,53 @@ constexpr std::uint32_t kCounts[] = {0, 1};
 
 // Ids in the order of their names below; kPrior + m is the prior of metric m.
 enum Feature : unsigned {
-  kNounBefore, kNounAfter, kVerbBefore, kVerbAfter, kWeakBefore, kWeakAfter,
-  kNounFar, kVerbFar, kWeakFar,
-  kDistanceBefore, kDistanceAfter = kDistanceBefore + 7,
-  kAmountsBetween = kDistanceAfter + 7, kMarksBetween = kAmountsBetween + 3,
-  kPreviousSentence = kMarksBetween + 3, kHeadline, kParagraphStart,
-  kNearestBefore, kNearestAfter, kOneWord, kTwoWords, kMoreWords,
-  kUnitAgrees, kUnitDiffers, kSameAsPrevious, kSameAsConverted, kSameInList, kOfUnit, kOther, kInBrackets,
-  kTouchesAfter, kNextSentence,
+  kNounBefore,
+  kNounAfter,
+  kVerbBefore,
+  kVerbAfter,
+  kWeakBefore,
+  kWeakAfter,
+  kNounFar,
+  kVerbFar,
+  kWeakFar,
+  kDistanceBefore,
+  kDistanceAfter = kDistanceBefore + 7,
+  kAmountsBetween = kDistanceAfter + 7,
+  kMarksBetween = kAmountsBetween + 3,
+  kPreviousSentence = kMarksBetween + 3,
+  kHeadline,
+  kParagraphStart,
+  kNearestBefore,
+  kNearestAfter,
+  kOneWord,
+  kTwoWords,
+  kMoreWords,
+  kUnitAgrees,
+  kUnitDiffers,
+  kSameAsPrevious,
+  kSameAsConverted,
+  kSameInList,
+  kOfUnit,
+  kOther,
+  kInBrackets,
+  kTouchesAfter,
+  kNextSentence,
   kPrior
 };
 
 std::vector<std::string> feature_names(const rules::Tables& tables) {
-  std::vector<std::string> names = {"noun_before", "noun_after", "verb_before", "verb_after", "weak_before", "weak_after",
-                                    "noun_far", "verb_far", "weak_far"};
+  std::vector<std::string> names = {"noun_before", "noun_after", "verb_before", "verb_after", "weak_before",
+                                    "weak_after",  "noun_far",   "verb_far",    "weak_far"};
   for (const char* side : {"before", "after"}) {
-    for (const char* bucket : {"0", "1", "2_3", "4_6", "7_10", "11_18", "19_up"}) names.push_back(std::string("distance_") + side + "." + bucket);
+    for (const char* bucket : {"0", "1", "2_3", "4_6", "7_10", "11_18", "19_up"})
+      names.push_back(std::string("distance_") + side + "." + bucket);
   }
   for (const char* count : {"0", "1", "2_up"}) names.push_back(std::string("amounts_between.") + count);
   for (const char* count : {"0", "1", "2_up"}) names.push_back(std::string("marks_between.") + count);
-  for (const char* name : {"previous_sentence", "headline", "paragraph_start", "nearest_before", "nearest_after", "one_word",
-                           "two_words", "more_words", "unit_agrees", "unit_differs", "same_as_previous", "same_as_converted",
-                           "same_in_list", "of_unit", "other", "in_brackets", "touches_after", "next_sentence"}) {
+  for (const char* name :
+       {"previous_sentence", "headline", "paragraph_start", "nearest_before", "nearest_after", "one_word", "two_words",
+        "more_words", "unit_agrees", "unit_differs", "same_as_previous", "same_as_converted", "same_in_list", "of_unit",
+        "other", "in_brackets", "touches_after", "next_sentence"}) {
     names.push_back(name);
   }
   for (const auto& metric : tables.metrics) names.push_back("prior." + metric.id);
@@ -94,7 +119,8 @@ class CandidateFinder {
   void add_next_sentence(TokenRange here) {
     if (sentence_ + 1 >= c_.doc.sentences.size()) return;
     const auto& next = c_.doc.sentences[sentence_ + 1];
-    if (next.paragraph != c_.doc.sentences[sentence_].paragraph || c_.amounts_between(amount_.tokens.end, here.end) > 0) return;
+    if (next.paragraph != c_.doc.sentences[sentence_].paragraph || c_.amounts_between(amount_.tokens.end, here.end) > 0)
+      return;
     for (const Match& match : c_.marks.within(PhraseClass::metric, next.tokens)) {
       const auto& phrase = c_.tables.metric_phrases[match.index];
       if (phrase.metric == kNone || phrase.strength != Strength::noun) continue;
@@ -113,7 +139,8 @@ class CandidateFinder {
   void add_phrase(const Match& match, bool previous, bool nearest_before, bool nearest_after) {
     const auto& phrase = c_.tables.metric_phrases[match.index];
     const bool before = match.tokens.end <= amount_.tokens.begin;
-    const TokenRange gap = before ? TokenRange{match.tokens.end, amount_.tokens.begin} : TokenRange{amount_.tokens.end, match.tokens.begin};
+    const TokenRange gap = before ? TokenRange{match.tokens.end, amount_.tokens.begin}
+                                  : TokenRange{amount_.tokens.end, match.tokens.begin};
     MetricCandidate candidate;
     candidate.metric = phrase.metric;
     candidate.phrase = match.tokens;
@@ -183,7 +210,8 @@ class CandidateFinder {
 
 }  // namespace
 
-MetricRanker::MetricRanker(const rules::Tables& tables) : tables_(tables), model_(tables, "metric", feature_names(tables)), other_(0) {
+MetricRanker::MetricRanker(const rules::Tables& tables)
+    : tables_(tables), model_(tables, "metric", feature_names(tables)), other_(0) {
   for (std::uint32_t i = 0; i < tables.metrics.size(); ++i) {
     if (tables.metrics[i].id == "other") other_ = i;
   }
@@ -197,16 +225,17 @@ void MetricRanker::candidates(const Context& context, std::size_t index, const s
 }
 
 std::size_t MetricRanker::best(const std::vector<MetricCandidate>& list) const {
-  return static_cast<std::size_t>(std::max_element(list.begin(), list.end(), [](const auto& a, const auto& b) {
-                                    return a.score < b.score;
-                                  }) - list.begin());
+  return static_cast<std::size_t>(
+      std::max_element(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.score < b.score; }) -
+      list.begin());
 }
 
 bool MetricRanker::is_change(const Context& context, std::size_t index) const {
   const AmountMention& amount = context.amounts[index];
   const TokenRange sentence = context.sentence_at(amount.tokens.begin).tokens;
-  std::uint32_t at = amount.hedge.tokens.empty() || amount.hedge.tokens.begin > amount.tokens.begin ? amount.tokens.begin
-                                                                                                      : amount.hedge.tokens.begin;
+  std::uint32_t at = amount.hedge.tokens.empty() || amount.hedge.tokens.begin > amount.tokens.begin
+                         ? amount.tokens.begin
+                         : amount.hedge.tokens.begin;
   const auto& adverb = context.words.change_adverb;
   for (int steps = 0; steps < 3 && at > sentence.begin; ++steps) {
     if (context.marks.ending_at(PhraseClass::change, at) != nullptr) return true;

@@ -11,18 +11,18 @@
 namespace socai {
 
 struct MetricCandidate {
-  std::uint32_t metric = 0;        // into Tables::metrics
-  TokenRange phrase;               // empty: not from a phrase
-  std::uint32_t same_as = kNone;   // the amount whose metric this one shares
+  std::uint32_t metric = 0;       // into Tables::metrics
+  TokenRange phrase;              // empty: not from a phrase
+  std::uint32_t same_as = kNone;  // the amount whose metric this one shares
   Features features;
   double score = 0;
 };
 
 struct MetricChoice {
-  std::string id;                  // with ".change" where the amount is a difference
+  std::string id;  // with ".change" where the amount is a difference
   TokenRange phrase;
-  std::string rule;                // "metric.cost.training"
-  std::string why;                 // the features that decided
+  std::string rule;  // "metric.cost.training"
+  std::string why;   // the features that decided
 };
 
 class MetricRanker {

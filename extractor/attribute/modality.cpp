@@ -6,7 +6,7 @@
 namespace socai {
 namespace {
 
-constexpr std::uint32_t kDenialReach = 20;    // the farthest that any denial reaches
+constexpr std::uint32_t kDenialReach = 20;  // the farthest that any denial reaches
 constexpr std::uint32_t kDenialBehind = 14;
 constexpr std::uint32_t kModalityReach = 24;
 constexpr std::uint32_t kBehindReach = 6;
@@ -38,7 +38,9 @@ class Judge {
     const TokenRange before{clause_begin(), amount_.begin};
     const Match* found = nullptr;
     for (const Match& match : c_.marks.within(PhraseClass::modality_before, before)) {
-      if (match.index != rules::Tables::kNoRule && match.tokens.end <= amount_.begin && c_.amounts_between(match.tokens.end, amount_.begin) < 3) found = &match;
+      if (match.index != rules::Tables::kNoRule && match.tokens.end <= amount_.begin &&
+          c_.amounts_between(match.tokens.end, amount_.begin) < 3)
+        found = &match;
     }
     if (found == nullptr) {
       const TokenRange behind{amount_.end, std::min(sentence_.end, amount_.end + kBehindReach)};
@@ -68,7 +70,8 @@ class Judge {
     }
     const TokenRange behind{amount_.end, std::min(sentence_.end, amount_.end + kDenialBehind)};
     for (const Match& match : c_.marks.within(PhraseClass::denial_after, behind)) {
-      if (match.index != rules::Tables::kNoRule && c_.amounts_between(amount_.end, match.tokens.begin) == 0 && !crosses_mark(amount_.end, match.tokens.begin)) {
+      if (match.index != rules::Tables::kNoRule && c_.amounts_between(amount_.end, match.tokens.begin) == 0 &&
+          !crosses_mark(amount_.end, match.tokens.begin)) {
         deny(judged, match);
       }
     }
@@ -122,12 +125,13 @@ std::vector<Fired> find_caveats(const Context& c, std::size_t index) {
   const bool next_is_near = index + 1 < c.amounts.size() && c.amounts[index + 1].tokens.begin < sentence.end;
   add({amount.end, next_is_near ? c.amounts[index + 1].tokens.begin : sentence.end}, sentence);
   const bool last_here = !next_is_near;
-  const bool same_field = here + 1 < c.doc.sentences.size() &&
-                          c.doc.in_title(c.doc.sentences[here + 1].tokens) == c.doc.in_title(amount);
+  const bool same_field =
+      here + 1 < c.doc.sentences.size() && c.doc.in_title(c.doc.sentences[here + 1].tokens) == c.doc.in_title(amount);
   if (last_here && same_field) {
     const TokenRange next = c.doc.sentences[here + 1].tokens;
     bool refers = false;
-    for (const Match& match : c.marks.within(PhraseClass::figure, next)) refers = refers || match.tokens.end <= next.end;
+    for (const Match& match : c.marks.within(PhraseClass::figure, next))
+      refers = refers || match.tokens.end <= next.end;
     if (refers) add(next, next);
   }
   return caveats;

@@ -8,9 +8,9 @@ namespace {
 
 constexpr std::uint32_t kLongestPhrase = 10;
 
-constexpr PhraseClass kStops[] = {PhraseClass::cue, PhraseClass::period, PhraseClass::hedge_before,
+constexpr PhraseClass kStops[] = {PhraseClass::cue,         PhraseClass::period, PhraseClass::hedge_before,
                                   PhraseClass::hedge_after, PhraseClass::change, PhraseClass::level,
-                                  PhraseClass::caveat, PhraseClass::vague, PhraseClass::metric};
+                                  PhraseClass::caveat,      PhraseClass::vague,  PhraseClass::metric};
 constexpr std::uint64_t bits_of_stops() {
   std::uint64_t bits = 0;
   for (const auto phrase_class : kStops) bits |= std::uint64_t{1} << static_cast<unsigned>(phrase_class);
@@ -54,7 +54,8 @@ void find_noun_phrases(const Context& c, TokenRange range, std::vector<TokenRang
   for (std::uint32_t at = range.begin; at < range.end;) {
     const bool capital = c.doc.tokens[at].is_word() && c.doc.tokens[at].is_capitalized() && at != range.begin;
     const std::uint32_t stop = capital ? at : end_of_stop(c, at);
-    const bool breaks = stop > at || c.amount_at(at) || !is_inside_word(c, at) || (!capital && edge.has(c.doc.tokens[at].word));
+    const bool breaks =
+        stop > at || c.amount_at(at) || !is_inside_word(c, at) || (!capital && edge.has(c.doc.tokens[at].word));
     if (!breaks) {
       ++at;
       continue;

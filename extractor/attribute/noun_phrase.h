@@ -10,8 +10,8 @@
 
 namespace socai {
 
-// The noun phrases of the tokens, in order. The noun of a metric at the head of a phrase is cut off: what is left is what
-// the metric is of ("giá | vàng SJC").
+// The noun phrases of the tokens, in order. The noun of a metric at the head of a phrase is cut off: what is left is
+// what the metric is of ("giá | vàng SJC").
 void find_noun_phrases(const Context& context, TokenRange range, std::vector<TokenRange>* phrases);
 
 }  // namespace socai

@@ -64,7 +64,8 @@ class PeriodReader {
     const PeriodRule& rule = c_.tables.periods[match->index];
     if (rule.unit != "year") return {std::nullopt, at};
     if (rule.kind == PeriodKind::relative && published_) return {published_->year + rule.offset, match->tokens.end};
-    if (is_year(number_at(match->tokens.end, sentence))) return {number_at(match->tokens.end, sentence), match->tokens.end + 1};
+    if (is_year(number_at(match->tokens.end, sentence)))
+      return {number_at(match->tokens.end, sentence), match->tokens.end + 1};
     return {std::nullopt, at};
   }
 

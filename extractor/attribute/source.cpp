@@ -27,8 +27,8 @@ class Finder {
  public:
   Finder(const rules::Tables& t, const Document& doc, const Marks& marks, const Cast& cast, Sources* sources)
       : tables_(t), doc_(doc), marks_(marks), cast_(cast), sources_(*sources), coreference_(t, doc, cast),
-        subjects_(t, doc, marks, cast), genitive_(t.sets("genitive")), adjunct_(t.sets("adjunct")), colon_(t.sets("colon")),
-        comma_(t.sets("list.comma")) {}
+        subjects_(t, doc, marks, cast), genitive_(t.sets("genitive")), adjunct_(t.sets("adjunct")),
+        colon_(t.sets("colon")), comma_(t.sets("list.comma")) {}
 
   void run() {
     for (const Sentence& sentence : doc_.sentences) {
@@ -56,7 +56,9 @@ class Finder {
   void read_cue(const Match& match) {
     switch (tables_.cues[match.index].kind) {
       case CueKind::according: return read_according(match);
-      case CueKind::noun: case CueKind::hearsay: case CueKind::continuing: return;
+      case CueKind::noun:
+      case CueKind::hearsay:
+      case CueKind::continuing: return;
       default: return read_verb(match);
     }
   }
@@ -71,7 +73,8 @@ class Finder {
     if (!subject) return;
     last_subject_ = subject;
     coreference_.advance(cast_.actors[*subject].tokens.begin);
-    add_span(*subject, cue, dropped ? TokenRange{cue.tokens.end, sentence_.end} : content_of(cue, cast_.actors[*subject]));
+    add_span(*subject, cue,
+             dropped ? TokenRange{cue.tokens.end, sentence_.end} : content_of(cue, cast_.actors[*subject]));
   }
 
   // "theo ước tính của X": the verb is a noun there, and "theo" reads it.
@@ -128,8 +131,10 @@ class Finder {
     const bool opens = cue.tokens.begin <= sentence_.begin + 6 && subjects_.starts_clause(cue.tokens.begin, sentence_);
     const bool closes = words_between(end, sentence_.end) <= kTail;
     TokenRange content = sentence_;
-    if (closes) content = {sentence_.begin, cue.tokens.begin};
-    else if (opens || cue.tokens.begin <= sentence_.begin + 2) content = {end, sentence_.end};
+    if (closes)
+      content = {sentence_.begin, cue.tokens.begin};
+    else if (opens || cue.tokens.begin <= sentence_.begin + 2)
+      content = {end, sentence_.end};
     add_span(*index, cue, content);
   }
 

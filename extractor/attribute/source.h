@@ -17,7 +17,7 @@ namespace socai {
 // A source resolved to a name within the article.
 struct Source {
   std::string name;
-  std::string mention;           // the words that stood
+  std::string mention;  // the words that stood
   EntityType type = EntityType::unnamed;
   std::uint32_t entity = kNone;  // into Cast::entities, if it has one
 };
@@ -28,12 +28,12 @@ struct SourceSpan {
   std::uint32_t source = kNone;  // into Sources::sources
   TokenRange cue;                // empty: a colon or a quotation alone
   std::uint32_t cue_rule = kNone;
-  TokenRange actor;              // the words that name the source
+  TokenRange actor;  // the words that name the source
 };
 
 struct Sources {
   std::vector<Source> sources;
-  std::vector<SourceSpan> spans;  // by sentence, in the order of their cues
+  std::vector<SourceSpan> spans;           // by sentence, in the order of their cues
   std::vector<std::uint32_t> antecedents;  // of Cast::actors: the entity that a pronoun stands for, or kNone
 };
 

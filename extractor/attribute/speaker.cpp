@@ -12,21 +12,59 @@ constexpr std::size_t kMostSpeakers = 6;
 
 // What holds of the sentence, whoever speaks; counted apart for the narrator and for sources.
 enum Place : unsigned {
-  opens_with_connector, opens_with_continuing, opens_with_pronoun, opens_paragraph, in_quotation, cue_here, head_zone,
-  names_nobody, many_sources, one_source, unresolved_cue, past_middle,
+  opens_with_connector,
+  opens_with_continuing,
+  opens_with_pronoun,
+  opens_paragraph,
+  in_quotation,
+  cue_here,
+  head_zone,
+  names_nobody,
+  many_sources,
+  one_source,
+  unresolved_cue,
+  past_middle,
   kPlaces
 };
-constexpr std::array<const char*, kPlaces> kPlaceNames = {
-    "opens_with_connector", "opens_with_continuing", "opens_with_pronoun", "opens_paragraph", "in_quotation", "cue_here",
-    "head_zone", "names_nobody", "many_sources", "one_source", "unresolved_cue", "past_middle"};
+constexpr std::array<const char*, kPlaces> kPlaceNames = {"opens_with_connector",
+                                                          "opens_with_continuing",
+                                                          "opens_with_pronoun",
+                                                          "opens_paragraph",
+                                                          "in_quotation",
+                                                          "cue_here",
+                                                          "head_zone",
+                                                          "names_nobody",
+                                                          "many_sources",
+                                                          "one_source",
+                                                          "unresolved_cue",
+                                                          "past_middle"};
 
 enum Feature : unsigned {
-  kNarrator, kNarratorPlace, kNarratorBefore = kNarratorPlace + kPlaces, kNarratorBeforeHere, kNarratorBeforeParagraph,
-  kSource, kSourcePlace, kSpokeBefore = kSourcePlace + kPlaces, kSpokeBeforeHere, kSpokeBeforeParagraph,
-  kSentences,                                      // 0, 1, 2, 3_4, 5_8, 9_up
-  kSameParagraph = kSentences + 6, kNextParagraph, kFarParagraph,
-  kCueKind, kType = kCueKind + 11, kOrder = kType + 9,  // last, second, earlier
-  kFirstOfArticle = kOrder + 3, kRanToEnd, kOneSpan, kSomeSpans, kManySpans, kNamedHere, kNamesOther, kStoryOf,
+  kNarrator,
+  kNarratorPlace,
+  kNarratorBefore = kNarratorPlace + kPlaces,
+  kNarratorBeforeHere,
+  kNarratorBeforeParagraph,
+  kSource,
+  kSourcePlace,
+  kSpokeBefore = kSourcePlace + kPlaces,
+  kSpokeBeforeHere,
+  kSpokeBeforeParagraph,
+  kSentences,  // 0, 1, 2, 3_4, 5_8, 9_up
+  kSameParagraph = kSentences + 6,
+  kNextParagraph,
+  kFarParagraph,
+  kCueKind,
+  kType = kCueKind + 11,
+  kOrder = kType + 9,  // last, second, earlier
+  kFirstOfArticle = kOrder + 3,
+  kRanToEnd,
+  kOneSpan,
+  kSomeSpans,
+  kManySpans,
+  kNamedHere,
+  kNamesOther,
+  kStoryOf,
   kCount
 };
 
@@ -50,7 +88,9 @@ class SpeakerFinder {
     std::vector<std::uint32_t> seen;
     const auto& spans = c_.sources.spans;
     for (std::size_t i = spans.size(); i-- > 0 && seen.size() < kMostSpeakers;) {
-      if (spans[i].words.begin > at_ || c_.doc.in_title(spans[i].words) != (c_.doc.tokens[at_].begin < c_.doc.title_end)) continue;
+      if (spans[i].words.begin > at_ ||
+          c_.doc.in_title(spans[i].words) != (c_.doc.tokens[at_].begin < c_.doc.title_end))
+        continue;
       if (std::find(seen.begin(), seen.end(), spans[i].source) != seen.end()) continue;
       seen.push_back(spans[i].source);
       add_source(static_cast<std::uint32_t>(i), seen.size() - 1);
@@ -68,7 +108,8 @@ class SpeakerFinder {
     note(cue != nullptr && c_.tables.cues[cue->index].kind == rules::CueKind::continuing, opens_with_continuing);
     const std::size_t actor = c_.cast.first_from(first);
     const bool any = actor < c_.cast.actors.size() && c_.cast.actors[actor].tokens.begin < here_.tokens.end;
-    note(any && c_.cast.actors[actor].tokens.begin <= first + 1 && c_.cast.actors[actor].kind == ActorKind::pronoun, opens_with_pronoun);
+    note(any && c_.cast.actors[actor].tokens.begin <= first + 1 && c_.cast.actors[actor].kind == ActorKind::pronoun,
+         opens_with_pronoun);
     note(!any, names_nobody);
     note(c_.doc.paragraphs[here_.paragraph].tokens.begin == first, opens_paragraph);
     note(c_.doc.quotation_at(at_) != nullptr, in_quotation);
@@ -86,9 +127,12 @@ class SpeakerFinder {
   void add_before(SpeakerCandidate* candidate, unsigned feature) const {
     if (amount_ == 0 || chosen_[amount_ - 1] != candidate->source) return;
     const Sentence& there = c_.sentence_at(c_.amounts[amount_ - 1].tokens.begin);
-    if (there.tokens == here_.tokens) candidate->features.add(feature + 1);
-    else if (there.paragraph == here_.paragraph) candidate->features.add(feature + 2);
-    else candidate->features.add(feature);
+    if (there.tokens == here_.tokens)
+      candidate->features.add(feature + 1);
+    else if (there.paragraph == here_.paragraph)
+      candidate->features.add(feature + 2);
+    else
+      candidate->features.add(feature);
   }
 
   void add_narrator() {
@@ -155,14 +199,16 @@ std::vector<std::string> speaker_feature_names() {
   add({"source.before", "source.before_in_sentence", "source.before_in_paragraph"});
   for (const char* n : {"0", "1", "2", "3_4", "5_8", "9_up"}) names.push_back(std::string("sentences.") + n);
   add({"same_paragraph", "next_paragraph", "far_paragraph"});
-  for (const char* kind : {"say", "reckon", "publish", "demand", "deny", "according", "noun", "show", "hearsay", "continue", "colon"}) {
+  for (const char* kind :
+       {"say", "reckon", "publish", "demand", "deny", "according", "noun", "show", "hearsay", "continue", "colon"}) {
     names.push_back(std::string("cue.") + kind);
   }
-  for (const char* type : {"organization", "person", "document", "medium", "unnamed", "product", "place", "narrator", "other"}) {
+  for (const char* type :
+       {"organization", "person", "document", "medium", "unnamed", "product", "place", "narrator", "other"}) {
     names.push_back(std::string("type.") + type);
   }
-  add({"order.last", "order.second", "order.earlier", "first_of_article", "ran_to_end", "spans.1", "spans.2_3", "spans.4_up",
-       "named_here", "names_other", "story_of"});
+  add({"order.last", "order.second", "order.earlier", "first_of_article", "ran_to_end", "spans.1", "spans.2_3",
+       "spans.4_up", "named_here", "names_other", "story_of"});
   return names;
 }
 

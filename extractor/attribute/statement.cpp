@@ -14,7 +14,9 @@ bool holds_amount(const Context& context, TokenRange range) {
   return false;
 }
 
-bool is_reported(Zone zone) { return zone == Zone::body || zone == Zone::lede || zone == Zone::headline || zone == Zone::caption; }
+bool is_reported(Zone zone) {
+  return zone == Zone::body || zone == Zone::lede || zone == Zone::headline || zone == Zone::caption;
+}
 
 }  // namespace
 

@@ -19,10 +19,10 @@ struct SubjectCandidate {
 
 // What was decided of the amount before its subject is sought.
 struct SubjectQuestion {
-  std::size_t amount = 0;           // into Context::amounts
-  std::uint32_t metric = 0;         // into Tables::metrics
-  TokenRange metric_phrase;         // may be empty
-  std::uint32_t source = kNone;     // into Sources::sources
+  std::size_t amount = 0;             // into Context::amounts
+  std::uint32_t metric = 0;           // into Tables::metrics
+  TokenRange metric_phrase;           // may be empty
+  std::uint32_t source = kNone;       // into Sources::sources
   std::uint32_t last_metric = kNone;  // of the amount before
 };
 

@@ -78,8 +78,10 @@ class CandidateFinder {
     std::size_t nearest_after = end;
     for (std::size_t i = first; i < end; ++i) {
       if (entity_of(i) == kNone) continue;
-      if (c_.cast.actors[i].tokens.end <= amount_.tokens.begin) nearest_before = i;
-      else if (nearest_after == end) nearest_after = i;
+      if (c_.cast.actors[i].tokens.end <= amount_.tokens.begin)
+        nearest_before = i;
+      else if (nearest_after == end)
+        nearest_after = i;
     }
     std::size_t order = 0;
     for (std::size_t i = first; i < end; ++i) {
@@ -251,7 +253,7 @@ class CandidateFinder {
       if (best == kNone || c_.cast.entities[i].mentions > c_.cast.entities[best].mentions) best = i;
     }
     if (best == kNone) return;
-    const Group group = c_.cast.entities[best].type == EntityType::person        ? Group::person
+    const Group group = c_.cast.entities[best].type == EntityType::person         ? Group::person
                         : c_.cast.entities[best].type == EntityType::organization ? Group::organization
                                                                                   : Group::other_name;
     Draft d = draft(best, c_.cast.entities[best].tokens, group);
@@ -273,14 +275,16 @@ class CandidateFinder {
     f.add(kCarried + (there == sentence_ ? carried_same_sentence : carried_other_sentence));
     f.add_if(gap <= 2, kCarried + carried_in_list);
     f.add_if(q_.last_metric == q_.metric, kCarried + carried_same_metric);
-    f.add(kCarried + (name_between(previous.tokens.end, amount_.tokens.begin) ? carried_name_between : carried_no_name_between));
+    f.add(kCarried +
+          (name_between(previous.tokens.end, amount_.tokens.begin) ? carried_name_between : carried_no_name_between));
     f.add_if(c_.marks_between(previous.tokens.end, amount_.tokens.begin) > 0, kCarried + carried_mark_between);
     candidate.features = std::move(f);
     list_.push_back(std::move(candidate));
   }
 
   bool name_between(std::uint32_t from, std::uint32_t to) const {
-    for (std::size_t i = c_.cast.first_from(from); i < c_.cast.actors.size() && c_.cast.actors[i].tokens.begin < to; ++i) {
+    for (std::size_t i = c_.cast.first_from(from); i < c_.cast.actors.size() && c_.cast.actors[i].tokens.begin < to;
+         ++i) {
       if (c_.cast.actors[i].kind == ActorKind::named) return true;
     }
     return false;

@@ -16,31 +16,90 @@ inline constexpr unsigned kGroups = named_phrase + 1;
 
 // Where it stands; each counts once for all groups and once for its own.
 enum Place : unsigned {
-  same_sentence, one_back, two_back, three_back,
-  before_amount, after_amount,
-  near_0, near_1_2, near_3_5, near_6_9, near_10_15, near_16_25, near_26_up,              // tokens before the amount
-  behind_0, behind_1_2, behind_3_5, behind_6_9, behind_10_15, behind_16_25, behind_26_up,  // tokens after it
-  no_amount_between, one_amount_between, more_amounts_between,
-  no_mark_between, one_mark_between, more_marks_between,
-  opens_sentence, opens_clause, after_preposition, after_genitive, after_metric, after_for, in_brackets,
-  nearest_before, nearest_after, first_of_sentence, second_of_sentence, clause_of_amount, before_metric, is_source,
-  one_mention, few_mentions, many_mentions, one_word, two_words, three_words, more_words, opens_with_quantifier,
-  followed_by_auxiliary, followed_by_metric, followed_by_mark, followed_by_genitive, followed_by_cue, followed_by_change,
-  before_last_verb, before_earlier_verb,
-  opens_with_head, shares_headline_word, shares_no_headline_word, rare_words, repeated_words, frequent_words,
-  same_as_headline, topic, same_as_last_subject
+  same_sentence,
+  one_back,
+  two_back,
+  three_back,
+  before_amount,
+  after_amount,
+  near_0,
+  near_1_2,
+  near_3_5,
+  near_6_9,
+  near_10_15,
+  near_16_25,
+  near_26_up,  // tokens before the amount
+  behind_0,
+  behind_1_2,
+  behind_3_5,
+  behind_6_9,
+  behind_10_15,
+  behind_16_25,
+  behind_26_up,  // tokens after it
+  no_amount_between,
+  one_amount_between,
+  more_amounts_between,
+  no_mark_between,
+  one_mark_between,
+  more_marks_between,
+  opens_sentence,
+  opens_clause,
+  after_preposition,
+  after_genitive,
+  after_metric,
+  after_for,
+  in_brackets,
+  nearest_before,
+  nearest_after,
+  first_of_sentence,
+  second_of_sentence,
+  clause_of_amount,
+  before_metric,
+  is_source,
+  one_mention,
+  few_mentions,
+  many_mentions,
+  one_word,
+  two_words,
+  three_words,
+  more_words,
+  opens_with_quantifier,
+  followed_by_auxiliary,
+  followed_by_metric,
+  followed_by_mark,
+  followed_by_genitive,
+  followed_by_cue,
+  followed_by_change,
+  before_last_verb,
+  before_earlier_verb,
+  opens_with_head,
+  shares_headline_word,
+  shares_no_headline_word,
+  rare_words,
+  repeated_words,
+  frequent_words,
+  same_as_headline,
+  topic,
+  same_as_last_subject
 };
 inline constexpr unsigned kPlaces = same_as_last_subject + 1;
 
-inline constexpr unsigned kGroupPlace = kPlaces;                              // + group * kPlaces + place
-inline constexpr unsigned kGroupBias = kGroupPlace + kGroups * kPlaces;       // + group
-inline constexpr unsigned kCarried = kGroupBias + kGroups;                    // + what below
+inline constexpr unsigned kGroupPlace = kPlaces;                         // + group * kPlaces + place
+inline constexpr unsigned kGroupBias = kGroupPlace + kGroups * kPlaces;  // + group
+inline constexpr unsigned kCarried = kGroupBias + kGroups;               // + what below
 enum Carried : unsigned {
-  carried, carried_in_list, carried_conversion, carried_same_sentence, carried_other_sentence, carried_same_metric,
-  carried_name_between, carried_no_name_between, carried_mark_between
+  carried,
+  carried_in_list,
+  carried_conversion,
+  carried_same_sentence,
+  carried_other_sentence,
+  carried_same_metric,
+  carried_name_between,
+  carried_no_name_between,
+  carried_mark_between
 };
 inline constexpr unsigned kCarriedCount = carried_mark_between + 1;
-inline constexpr unsigned kFamily = kCarried + kCarriedCount;                 // + metric * kGroups + group
+inline constexpr unsigned kFamily = kCarried + kCarriedCount;  // + metric * kGroups + group
 
 std::vector<std::string> feature_names(const rules::Tables& tables);
 

@@ -9,22 +9,23 @@ using rules::CueKind;
 
 namespace {
 
-constexpr double kUnlikely = -1.5;           // no subject scores less
-constexpr std::uint32_t kReach = 120;         // tokens from a subject to its verb, and from a bracket to what it holds
-constexpr std::uint32_t kBlockReach = 4;     // a block may begin so many tokens before the cue
-constexpr std::uint32_t kApposition = 16;    // tokens from a person to the office set beside the name
+constexpr double kUnlikely = -1.5;         // no subject scores less
+constexpr std::uint32_t kReach = 120;      // tokens from a subject to its verb, and from a bracket to what it holds
+constexpr std::uint32_t kBlockReach = 4;   // a block may begin so many tokens before the cue
+constexpr std::uint32_t kApposition = 16;  // tokens from a person to the office set beside the name
 
 }  // namespace
 
 VerbSubject::VerbSubject(const rules::Tables& t, const Document& doc, const Marks& marks, const Cast& cast)
-    : tables_(t), doc_(doc), marks_(marks), cast_(cast), preposition_(t.sets("preposition")), genitive_(t.sets("genitive")),
-      adverb_(t.sets("adverb")), apposition_(t.sets("apposition")), clause_mark_(t.sets("clause.mark")),
-      clause_word_(t.sets("clause.word")), conjunction_(t.sets("conjunction")),
+    : tables_(t), doc_(doc), marks_(marks), cast_(cast), preposition_(t.sets("preposition")),
+      genitive_(t.sets("genitive")), adverb_(t.sets("adverb")), apposition_(t.sets("apposition")),
+      clause_mark_(t.sets("clause.mark")), clause_word_(t.sets("clause.word")), conjunction_(t.sets("conjunction")),
       bracket_open_(t.sets("bracket.round_open")), bracket_close_(t.sets("bracket.round_close")),
       noun_marker_(t.sets("noun.marker")), negation_(t.sets("negation")) {}
 
 bool VerbSubject::is_blocked(const Match& cue, TokenRange sentence) const {
-  const std::uint32_t from = std::max(sentence.begin, cue.tokens.begin > kBlockReach ? cue.tokens.begin - kBlockReach : 0);
+  const std::uint32_t from =
+      std::max(sentence.begin, cue.tokens.begin > kBlockReach ? cue.tokens.begin - kBlockReach : 0);
   for (const Match& block : marks_.within(PhraseClass::block, {from, cue.tokens.end})) {
     const bool longer = block.tokens.end - block.tokens.begin >= cue.tokens.end - cue.tokens.begin;
     if (longer && block.tokens.overlaps(cue.tokens)) return true;
@@ -123,7 +124,8 @@ double VerbSubject::type_score(const Actor& actor, CueKind kind) const {
   if (actor.kind == ActorKind::pronoun) return type == EntityType::product ? -2.0 : 0.3;
   switch (type) {
     case EntityType::person: return 0.8;
-    case EntityType::organization: case EntityType::medium: return 0.5;
+    case EntityType::organization:
+    case EntityType::medium: return 0.5;
     case EntityType::unnamed: return 0.6;
     case EntityType::place: return -0.6;
     case EntityType::product: return -1.0;
@@ -137,7 +139,8 @@ bool VerbSubject::is_issuer(std::size_t index, TokenRange sentence) const {
   if (!behind(genitive_, actor.tokens.begin, sentence)) return false;
   const std::uint32_t noun = actor.tokens.begin - 1;
   if (marks_.ending_at(PhraseClass::document, noun) != nullptr) return true;
-  if (index > 0 && cast_.actors[index - 1].tokens.end == noun && cast_.actors[index - 1].kind == ActorKind::document) return true;
+  if (index > 0 && cast_.actors[index - 1].tokens.end == noun && cast_.actors[index - 1].kind == ActorKind::document)
+    return true;
   const Match* cue = marks_.ending_at(PhraseClass::cue, noun);
   return cue != nullptr && tables_.cues[cue->index].kind == CueKind::noun;
 }
@@ -162,7 +165,9 @@ bool VerbSubject::crosses_cue(std::uint32_t from, const Match& cue, TokenRange s
 // the office, set beside the name, describes.
 std::size_t VerbSubject::head_of_apposition(std::size_t index, std::size_t first, TokenRange sentence) const {
   if (is_person(cast_.actors[index]) || cast_.actors[index].kind == ActorKind::pronoun) return index;
-  if (starts_clause(cast_.actors[index].tokens.begin, sentence) == false && cast_.actors[index].kind == ActorKind::unnamed) return index;
+  if (starts_clause(cast_.actors[index].tokens.begin, sentence) == false &&
+      cast_.actors[index].kind == ActorKind::unnamed)
+    return index;
   bool office = false;
   for (std::size_t i = index + 1; i-- > first;) {
     const Actor& actor = cast_.actors[i];

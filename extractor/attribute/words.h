@@ -10,9 +10,9 @@ struct AttributionWords {
   explicit AttributionWords(const rules::Tables& t)
       : preposition(t.sets("preposition")), genitive(t.sets("genitive.of")), clause_mark(t.sets("clause.mark")),
         clause_word(t.sets("clause.word")), clause_hard(t.sets("clause.hard")), bracket(t.sets("bracket.open")),
-        for_(t.sets("for")), quantifier(t.sets("quantifier")), connector(t.sets("connector")), edge(t.sets("phrase.edge")),
-        auxiliary(t.sets("auxiliary")), joiner(t.sets("name.joiner")), change_adverb(t.sets("change.adverb")),
-        caveat_end(t.sets("caveat.end")), slash(t.sets("per.slash")) {}
+        for_(t.sets("for")), quantifier(t.sets("quantifier")), connector(t.sets("connector")),
+        edge(t.sets("phrase.edge")), auxiliary(t.sets("auxiliary")), joiner(t.sets("name.joiner")),
+        change_adverb(t.sets("change.adverb")), caveat_end(t.sets("caveat.end")), slash(t.sets("per.slash")) {}
 
   const rules::WordSet &preposition, &genitive, &clause_mark, &clause_word, &clause_hard, &bracket, &for_, &quantifier;
   const rules::WordSet &connector, &edge, &auxiliary, &joiner, &change_adverb, &caveat_end, &slash;

@@ -7,7 +7,8 @@
 
 namespace socai {
 
-// Offsets of claims count in `title` and `text` as they stand here. Both are valid UTF-8: a reader replaces what is not.
+// Offsets of claims count in `title` and `text` as they stand here. Both are valid UTF-8: a reader replaces what is
+// not.
 struct Article {
   std::string id;  // as given on input, else the first 16 hex digits of the SHA-256 of the text
   std::optional<std::string> url;

@@ -103,9 +103,7 @@ std::string confidence_text(int percent) {
 
 using Element = simdjson::dom::element;
 
-std::string text_of(Element object, const char* key) {
-  return std::string(object[key].get_string().value());
-}
+std::string text_of(Element object, const char* key) { return std::string(object[key].get_string().value()); }
 
 std::optional<std::string> optional_text(Element object, const char* key) {
   Element value = object[key];

@@ -9,7 +9,8 @@ namespace {
 // Letters whose stroke is no combining mark, so that decomposition leaves them: đ, Đ, ð, Ð, ø, ł.
 utf8proc_int32_t base_letter(utf8proc_int32_t c) {
   switch (c) {
-    case 0x0111: case 0x00F0: return 'd';
+    case 0x0111:
+    case 0x00F0: return 'd';
     case 0x00F8: return 'o';
     case 0x0142: return 'l';
     default: return c;
@@ -18,9 +19,14 @@ utf8proc_int32_t base_letter(utf8proc_int32_t c) {
 
 bool is_word_character(utf8proc_int32_t c) {
   switch (utf8proc_category(c)) {
-    case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT: case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_ND: case UTF8PROC_CATEGORY_NL: case UTF8PROC_CATEGORY_NO:
-      return true;
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO: return true;
     default: return false;
   }
 }

@@ -11,12 +11,12 @@ namespace socai {
 // The program's exit codes; `socai --help` lists them. New ones may be added; existing ones never change.
 enum class ExitCode {
   ok = 0,
-  findings = 1,       // only with --exit-code
+  findings = 1,  // only with --exit-code
   usage = 2,
-  partial = 3,        // some input could not be read
+  partial = 3,  // some input could not be read
   invalid_data = 4,
-  integrity = 5,      // verify found a difference
-  not_found = 6,      // no such ledger, claim, article or version
+  integrity = 5,  // verify found a difference
+  not_found = 6,  // no such ledger, claim, article or version
   locked = 7,
   newer_format = 8,
   io = 9,

@@ -11,11 +11,11 @@ namespace {
 template <typename Enum>
 struct Names;
 
-#define SOCAI_NAMES(Enum, ...)                                         \
-  template <>                                                          \
-  struct Names<Enum> {                                                 \
+#define SOCAI_NAMES(Enum, ...)                                              \
+  template <>                                                               \
+  struct Names<Enum> {                                                      \
     static constexpr auto kAll = std::to_array<const char*>({__VA_ARGS__}); \
-  };                                                                   \
+  };                                                                        \
   std::string_view name_of(Enum value) { return Names<Enum>::kAll.at(static_cast<std::size_t>(value)); }
 
 SOCAI_NAMES(Kind, "money", "statement")

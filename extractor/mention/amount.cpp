@@ -78,8 +78,11 @@ class Finder {
 
   bool is_number_word(std::uint32_t at) const {
     switch (tables_.number(doc_.tokens[at].word).role) {
-      case NumberRole::digit: case NumberRole::ten: case NumberRole::tens: case NumberRole::hundred: case NumberRole::scale:
-        return true;
+      case NumberRole::digit:
+      case NumberRole::ten:
+      case NumberRole::tens:
+      case NumberRole::hundred:
+      case NumberRole::scale: return true;
       default: return false;
     }
   }
@@ -125,7 +128,8 @@ class Finder {
     return end;
   }
 
-  // "500 triệu USD (khoảng 12.500 tỷ đồng)": an open bracket between the amount before and this one, with hardly a word.
+  // "500 triệu USD (khoảng 12.500 tỷ đồng)": an open bracket between the amount before and this one, with hardly a
+  // word.
   bool in_bracket_behind(std::uint32_t at) const {
     const std::uint32_t previous = amounts_.back().tokens.end;
     if (previous >= at || at - previous > kConversionReach) return false;

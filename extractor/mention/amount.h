@@ -24,10 +24,10 @@ struct Fired {
 struct AmountMention {
   TokenRange tokens;  // from the number to the currency or, where that is implied, to the scale
   Amount amount;
-  Fired number;        // the rule that read the number
-  Fired hedge;         // empty rule: no hedge
+  Fired number;  // the rule that read the number
+  Fired hedge;   // empty rule: no hedge
   Fired currency;
-  TokenRange per;      // the words of `per`
+  TokenRange per;           // the words of `per`
   bool conversion = false;  // stands in brackets behind the amount it converts
   bool bare_scale = false;  // a scale alone: "nghìn tỷ đồng"
 };
@@ -40,7 +40,8 @@ class AmountFinder {
   AmountFinder(AmountFinder&&) noexcept;
 
   // `plainly_money`: the text is known to be about money, so that any scale without a currency is an amount.
-  void find(const Document& doc, const Marks& marks, std::vector<AmountMention>* amounts, bool plainly_money = false) const;
+  void find(const Document& doc, const Marks& marks, std::vector<AmountMention>* amounts,
+            bool plainly_money = false) const;
 
  private:
   std::unique_ptr<const struct AmountWords> words_;

@@ -9,8 +9,8 @@ namespace {
 class Finder {
  public:
   Finder(const rules::Tables& tables, const Document& doc, const Marks& marks, Cast* cast)
-      : tables_(tables), doc_(doc), marks_(marks), names_(tables, doc, marks), cast_(*cast), female_(tables.sets("female")),
-        male_(tables.sets("male")), genitive_(tables.sets("genitive")) {}
+      : tables_(tables), doc_(doc), marks_(marks), names_(tables, doc, marks), cast_(*cast),
+        female_(tables.sets("female")), male_(tables.sets("male")), genitive_(tables.sets("genitive")) {}
 
   void run() {
     for (const Sentence& sentence : doc_.sentences) {
@@ -52,8 +52,8 @@ class Finder {
   // "ông Lĩnh", "GS.TS Trần Văn A": one or more titles and a name.
   std::uint32_t take_titled(std::uint32_t at) {
     std::uint32_t name = at;
-    for (const Match* title = marks_.starting_at(PhraseClass::title, name); title != nullptr && title->tokens.end < sentence_.end;
-         title = marks_.starting_at(PhraseClass::title, name)) {
+    for (const Match* title = marks_.starting_at(PhraseClass::title, name);
+         title != nullptr && title->tokens.end < sentence_.end; title = marks_.starting_at(PhraseClass::title, name)) {
       name = title->tokens.end;
       if (!doc_.tokens[name].is_word() && name + 1 < sentence_.end) ++name;  // the full stop of "TS."
     }
@@ -74,14 +74,15 @@ class Finder {
     const Match* head = marks_.starting_at(PhraseClass::head, at);
     if (head == nullptr || head->tokens.end >= sentence_.end) return at;
     std::uint32_t name = head->tokens.end;
-    for (const Match* more = marks_.starting_at(PhraseClass::head, name); more != nullptr && more->tokens.end < sentence_.end;
-         more = marks_.starting_at(PhraseClass::head, name)) {
+    for (const Match* more = marks_.starting_at(PhraseClass::head, name);
+         more != nullptr && more->tokens.end < sentence_.end; more = marks_.starting_at(PhraseClass::head, name)) {
       name = more->tokens.end;
     }
     if (doc_.quotation_at(name) != nullptr || !is_capital(name)) return at;
     const std::uint32_t end = names_.end_of_name(name, sentence_.end, true);
     const EntityType type = tables_.heads[head->index].type;
-    if (type == EntityType::person) return add({{at, end}, {name, end}, ActorKind::named, type, Gender::unknown, kNone, kNone});
+    if (type == EntityType::person)
+      return add({{at, end}, {name, end}, ActorKind::named, type, Gender::unknown, kNone, kNone});
     const std::uint32_t person = type == EntityType::organization ? names_.person_tail({name, end}) : end;
     const bool split = person < end && person > name && behind_office(at);
     const std::uint32_t cut = split ? person : end;
@@ -103,7 +104,13 @@ class Finder {
     for (std::uint32_t token = at; token < end; ++token) capitals += doc_.tokens[token].is_capitalized() ? 1 : 0;
     if (capitals < tables_.known_entities[known->index].capitals) return at;
     if (run > end) return at;  // the start of a longer name
-    return add({{at, end}, {at, end}, ActorKind::named, tables_.known_entities[known->index].type, Gender::unknown, kNone, kNone});
+    return add({{at, end},
+                {at, end},
+                ActorKind::named,
+                tables_.known_entities[known->index].type,
+                Gender::unknown,
+                kNone,
+                kNone});
   }
 
   // "Chủ tịch HĐQT", "đại diện VietinBank": an office or organ; the organisation behind it belongs to it.
@@ -114,7 +121,8 @@ class Finder {
     const Match* office = is_organ ? organ : role;
     if (office == nullptr || office->tokens.end > sentence_.end) return at;
     const EntityType type = is_organ ? EntityType::organization : EntityType::person;
-    return add({office->tokens, {}, is_organ ? ActorKind::organ : ActorKind::role, type, Gender::unknown, kNone, kNone});
+    return add(
+        {office->tokens, {}, is_organ ? ActorKind::organ : ActorKind::role, type, Gender::unknown, kNone, kNone});
   }
 
   // Unnamed sources, documents and pronouns stand in lists of their own; the longest wins.

@@ -22,8 +22,8 @@ enum class ActorKind : std::uint8_t { named, role, organ, unnamed, document, pro
 enum class Gender : std::uint8_t { unknown, male, female };
 
 struct Actor {
-  TokenRange tokens;             // with titles, heads and what belongs to them
-  TokenRange name;               // the name alone; empty where there is none
+  TokenRange tokens;  // with titles, heads and what belongs to them
+  TokenRange name;    // the name alone; empty where there is none
   ActorKind kind = ActorKind::named;
   EntityType type = EntityType::other;
   Gender gender = Gender::unknown;
@@ -32,8 +32,8 @@ struct Actor {
 };
 
 struct CastEntity {
-  std::string name;           // the fullest name, without a person's title
-  TokenRange tokens;          // where it stands
+  std::string name;   // the fullest name, without a person's title
+  TokenRange tokens;  // where it stands
   EntityType type = EntityType::other;
   Gender gender = Gender::unknown;
   std::uint32_t known = kNone;  // into Tables::known_entities

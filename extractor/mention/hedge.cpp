@@ -6,8 +6,8 @@
 namespace socai {
 namespace {
 
-constexpr std::uint32_t kFillers = 4;    // words such as "mức", "con số" between a hedge and its number
-constexpr std::uint32_t kReach = 14;     // how far behind a threshold its upper end may stand
+constexpr std::uint32_t kFillers = 4;     // words such as "mức", "con số" between a hedge and its number
+constexpr std::uint32_t kReach = 14;      // how far behind a threshold its upper end may stand
 constexpr std::uint32_t kHedgeWords = 3;  // between "lên" and the upper end
 constexpr std::uint32_t kCeilingReach = 7;
 
@@ -29,7 +29,8 @@ class HedgeReader {
     std::uint32_t at = mention_.tokens.begin;
     for (std::uint32_t fillers = 0;; ++fillers, --at) {
       if (const Match* match = marks_.ending_at(PhraseClass::hedge_before, at)) return match;
-      if (at <= sentence_.begin || fillers == kFillers || !words_.hedge_filler.has(doc_.tokens[at - 1].word)) return nullptr;
+      if (at <= sentence_.begin || fillers == kFillers || !words_.hedge_filler.has(doc_.tokens[at - 1].word))
+        return nullptr;
     }
   }
 
@@ -84,17 +85,20 @@ class HedgeReader {
 
   void set_relation(Relation relation) {
     Amount& amount = mention_.amount;
-    if (mention_.bare_scale && amount.relation == Relation::vague && relation != Relation::up_to) {  // "gần nghìn tỷ đồng": one of the scale
+    if (mention_.bare_scale && amount.relation == Relation::vague &&
+        relation != Relation::up_to) {  // "gần nghìn tỷ đồng": one of the scale
       amount.value = amount.max = amount.min;
       amount.relation = Relation::exact;
     }
     if (amount.relation != Relation::exact) return;  // a range or a vague amount has its bounds
     amount.relation = relation;
     switch (relation) {
-      case Relation::at_least: case Relation::more_than: amount.max = std::nullopt; break;
-      case Relation::nearly: case Relation::at_most: case Relation::less_than: case Relation::up_to:
-        amount.min = std::nullopt;
-        break;
+      case Relation::at_least:
+      case Relation::more_than: amount.max = std::nullopt; break;
+      case Relation::nearly:
+      case Relation::at_most:
+      case Relation::less_than:
+      case Relation::up_to: amount.min = std::nullopt; break;
       default: break;
     }
   }

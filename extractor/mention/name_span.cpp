@@ -11,7 +11,8 @@ NameSpans::NameSpans(const rules::Tables& t, const Document& doc, const Marks& m
 bool NameSpans::opens_by_place(std::uint32_t at, TokenRange sentence) const {
   if (at == sentence.begin) return true;
   const Token& before = doc_.tokens[at - 1];
-  return before.kind == TokenKind::mark && (doc_.quotation_at(at) != doc_.quotation_at(at - 1) || colon_.has(before.word));
+  return before.kind == TokenKind::mark &&
+         (doc_.quotation_at(at) != doc_.quotation_at(at - 1) || colon_.has(before.word));
 }
 
 bool NameSpans::may_start(std::uint32_t at, TokenRange sentence) const {
@@ -63,7 +64,8 @@ std::uint32_t NameSpans::person_tail(TokenRange name) const {
   for (std::uint32_t at = size > 4 ? name.end - 4 : name.begin; at + 2 <= name.end; ++at) {
     if (at > name.begin && is_surname(at) && doc_.tokens[at].is_capitalized()) {
       bool all_capital = true;
-      for (std::uint32_t token = at; token < name.end; ++token) all_capital = all_capital && doc_.tokens[token].is_capitalized();
+      for (std::uint32_t token = at; token < name.end; ++token)
+        all_capital = all_capital && doc_.tokens[token].is_capitalized();
       if (all_capital) return at;
     }
   }

@@ -172,7 +172,8 @@ class NumberCursor {
   // "một nghìn hai trăm", "hai triệu lẻ năm".
   bool join_bare(const NumberGroup& group) {
     const bool after_zero = word(at_).role == NumberRole::zero;
-    const bool one_digit = group.end - at_ < 2 && word(at_).role == NumberRole::digit;  // a tenth, as take_tail reads it
+    const bool one_digit =
+        group.end - at_ < 2 && word(at_).role == NumberRole::digit;  // a tenth, as take_tail reads it
     if (!group.spelled || !spelled_ || unit_ < kThousand || one_digit) return false;
     const bool hundreds_said = word(at_).role == NumberRole::digit && word(at_).value == 0;
     loose_ = loose_ || (unit_ >= kMillion && !after_zero && !hundreds_said);
@@ -187,12 +188,13 @@ class NumberCursor {
     return false;
   }
 
-  // "tỷ hai" is 1,2 tỷ: one digit behind a scale counts its tenths, where a currency, a mark or nothing follows. So does
-  // a digit that touches the scale: "5tr5"; three of them count thousandths: "1tr250".
+  // "tỷ hai" is 1,2 tỷ: one digit behind a scale counts its tenths, where a currency, a mark or nothing follows. So
+  // does a digit that touches the scale: "5tr5"; three of them count thousandths: "1tr250".
   bool take_tail() {
     if (!scaled_ || unit_ < kThousand) return false;
     const NumberWord& digit = word(at_);
-    if (glued_ && at_ < limit_ && doc_.tokens[at_].is_number() && doc_.tokens[at_].gap == Gap::none) return take_glued_tail();
+    if (glued_ && at_ < limit_ && doc_.tokens[at_].is_number() && doc_.tokens[at_].gap == Gap::none)
+      return take_glued_tail();
     if (digit.role != NumberRole::digit || digit.value == 0 || !tail_may_end_at(at_ + 1)) return false;
     segment_ = sum_of(segment_, Decimal::from_int(digit.value).times_power_of_ten(unit_ - 1));
     ++at_;
@@ -217,7 +219,8 @@ class NumberCursor {
     std::vector<Match> matches;
     reader_.tables().phrases.match(doc_.tokens, end, &matches);
     for (const Match& match : matches) {
-      if (match.phrase_class == PhraseClass::currency && !reader_.tables().currencies[match.index].code.empty()) return true;
+      if (match.phrase_class == PhraseClass::currency && !reader_.tables().currencies[match.index].code.empty())
+        return true;
     }
     return false;
   }
@@ -246,7 +249,7 @@ class NumberCursor {
   const std::uint32_t limit_;
   std::optional<Decimal> closed_ = Decimal();   // up to the last "tỷ"; nullopt: overflow
   std::optional<Decimal> segment_ = Decimal();  // since then
-  int unit_ = 0;  // exponent of the last scales
+  int unit_ = 0;                                // exponent of the last scales
   bool has_closed_ = false;
   bool started_ = false;
   bool scaled_ = false;
@@ -289,7 +292,8 @@ bool NumberReader::is_year_before_number(std::uint32_t at) const {
 }
 
 bool NumberReader::is_leading_comma(std::uint32_t at) const {
-  if (at + 1 >= doc_.tokens.size() || !comma_.has(doc_.tokens[at].word) || doc_.tokens[at].gap == Gap::none) return false;
+  if (at + 1 >= doc_.tokens.size() || !comma_.has(doc_.tokens[at].word) || doc_.tokens[at].gap == Gap::none)
+    return false;
   const Token& digits = doc_.tokens[at + 1];
   if (!digits.is_number() || digits.gap != Gap::none || digits.end - digits.begin > 2) return false;
   return at > 0 && doc_.tokens[at - 1].is_word() && tables_.number(doc_.tokens[at - 1].word).role == NumberRole::none;

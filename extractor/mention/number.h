@@ -16,9 +16,9 @@ namespace socai {
 struct Quantity {
   TokenRange tokens;
   Decimal value;
-  bool scaled = false;   // a scale word stands in it
-  int unit = 0;          // exponent of ten of the last scale: 12 in "15 nghìn tỷ"
-  bool spelled = false;  // the number itself is in words
+  bool scaled = false;      // a scale word stands in it
+  int unit = 0;             // exponent of ten of the last scale: 12 in "15 nghìn tỷ"
+  bool spelled = false;     // the number itself is in words
   bool weak_scale = false;  // the scale is an abbreviation that also means other things ("k", "m")
   bool slang = false;       // the scale is slang ("củ"): money where a word of paying stands before it
   bool loose = false;       // "hai triệu năm trăm": people also say so for 2 500 000

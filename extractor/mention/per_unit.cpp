@@ -58,7 +58,8 @@ class PerUnitReader {
   // Behind a slash any word is a unit; the known ones may have several words.
   Per slash_chain(std::uint32_t at) const {
     Per chain;
-    for (int link = 0; link < kLongestChain && at < sentence_.end && words_.per_slash.has(doc_.tokens[at].word); ++link) {
+    for (int link = 0; link < kLongestChain && at < sentence_.end && words_.per_slash.has(doc_.tokens[at].word);
+         ++link) {
       const Per unit = unit_behind_slash(at + 1);
       if (unit.tokens.empty()) break;
       chain.tokens.begin = link == 0 ? unit.tokens.begin : chain.tokens.begin;
@@ -79,7 +80,8 @@ class PerUnitReader {
 
   // "mỗi tháng trả 45 triệu đồng": the unit stands before, with no mark and no other number between.
   Per unit_before() const {
-    const std::uint32_t from = std::max(sentence_.begin, mention_.tokens.begin > kReachBefore ? mention_.tokens.begin - kReachBefore : 0);
+    const std::uint32_t from =
+        std::max(sentence_.begin, mention_.tokens.begin > kReachBefore ? mention_.tokens.begin - kReachBefore : 0);
     for (std::uint32_t at = mention_.tokens.begin; at-- > from;) {
       const Token& token = doc_.tokens[at];
       if (token.kind == TokenKind::mark || token.is_number()) return {};

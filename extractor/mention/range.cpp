@@ -74,19 +74,22 @@ class RangeReader {
   bool behind_from(std::uint32_t at) const {
     const Match* hedge = reader_.marks().ending_at(PhraseClass::hedge_before, at);
     if (hedge != nullptr && reader_.tables().hedges[hedge->index].threshold) return true;
-    return hedge != nullptr && hedge->tokens.begin > 0 && words_.range_from.has(doc_.tokens[hedge->tokens.begin - 1].word);
+    return hedge != nullptr && hedge->tokens.begin > 0 &&
+           words_.range_from.has(doc_.tokens[hedge->tokens.begin - 1].word);
   }
 
   std::optional<FoundMoney> read_end(std::uint32_t at) const {
     if (at >= reader_.sentence().end) return std::nullopt;
-    if (const auto money = reader_.read(at)) return money->quantity.loose ? std::nullopt : std::optional(reader_.exact(*money));
+    if (const auto money = reader_.read(at))
+      return money->quantity.loose ? std::nullopt : std::optional(reader_.exact(*money));
     if (reader_.marks().starting_at(PhraseClass::vague, at) == nullptr) return std::nullopt;
     return read_vague_end(reader_, at);
   }
 
   std::optional<FoundMoney> join_open(const FoundMoney& low, const FoundMoney& high) const {
     const Currency* currency = high.money.currency.currency;
-    const bool same = !low.money.has_currency() || (currency != nullptr && low.money.currency.currency->code == currency->code);
+    const bool same =
+        !low.money.has_currency() || (currency != nullptr && low.money.currency.currency->code == currency->code);
     if (!same || !low.money.quantity.scaled || !high.money.quantity.scaled) return std::nullopt;
     if (currency == nullptr && !reader_.is_implied(high.money.quantity)) return std::nullopt;
     FoundMoney range = high;
@@ -119,7 +122,8 @@ class RangeReader {
   }
 
   // The lower bound of a range shares the scale of the upper where it has none: "2 đến 3 tỷ", "500 triệu - 1 tỷ",
-  // "500 đến 1 tỷ" (triệu), "500.000 - 1 triệu", "một đến hai trăm tỷ". nullopt where no reading puts it below the upper.
+  // "500 đến 1 tỷ" (triệu), "500.000 - 1 triệu", "một đến hai trăm tỷ". nullopt where no reading puts it below the
+  // upper.
   std::optional<Decimal> lower_bound(const Money& low, const Money& high) const {
     const Decimal& top = high.quantity.value;
     const Decimal& stated = low.quantity.value;
@@ -139,7 +143,8 @@ class RangeReader {
   int spelled_digits(const Money& low, const Money& high) const {
     const auto limit = reader_.sentence().end;
     const std::uint32_t first = high.quantity.tokens.begin;
-    if (!low.quantity.spelled || !high.quantity.spelled || low.quantity.tokens.end != low.quantity.tokens.begin + 1) return 0;
+    if (!low.quantity.spelled || !high.quantity.spelled || low.quantity.tokens.end != low.quantity.tokens.begin + 1)
+      return 0;
     if (reader_.numbers().word_at(first, limit).role != NumberRole::digit) return 0;
     switch (reader_.numbers().word_at(first + 1, limit).role) {
       case NumberRole::hundred: return 2;
@@ -155,6 +160,8 @@ class RangeReader {
 
 }  // namespace
 
-std::optional<FoundMoney> read_range(const MoneyReader& reader, std::uint32_t at) { return RangeReader(reader).read(at); }
+std::optional<FoundMoney> read_range(const MoneyReader& reader, std::uint32_t at) {
+  return RangeReader(reader).read(at);
+}
 
 }  // namespace socai

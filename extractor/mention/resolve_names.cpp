@@ -115,9 +115,9 @@ class Resolver {
     for (std::uint32_t i = 0; i < keys_.size(); ++i) {
       for (std::uint32_t other = 0; other < keys_.size(); ++other) {
         const bool rarer = cast_.entities[i].mentions < cast_.entities[other].mentions;
-        if (i != other && joined_[i] == kNone && rarer &&
-            keys_[i].size() == 1 && keys_[other].size() == 1 &&
-            is_misspelling(cast_.entities[i].name, cast_.entities[other].name)) joined_[i] = other;
+        if (i != other && joined_[i] == kNone && rarer && keys_[i].size() == 1 && keys_[other].size() == 1 &&
+            is_misspelling(cast_.entities[i].name, cast_.entities[other].name))
+          joined_[i] = other;
       }
     }
   }
@@ -133,7 +133,8 @@ class Resolver {
       return (a == EntityType::person || a == EntityType::other) && last;
     }
     if (a == EntityType::person) return false;
-    if (b == EntityType::organization) return keys_[whole].ends_with(keys_[part]) && cast_.entities[part].known == kNone;
+    if (b == EntityType::organization)
+      return keys_[whole].ends_with(keys_[part]) && cast_.entities[part].known == kNone;
     return false;
   }
 
@@ -162,7 +163,8 @@ class Resolver {
       const Actor& next = cast_.actors[i + 1];
       const std::uint32_t gap = next.tokens.begin - office.tokens.end;
       constexpr std::uint32_t kOwnWords = 4;  // "báo cáo tài chính quý II của X"
-      const bool joined = gap == 0 || (gap <= kOwnWords && genitive_has(next.tokens.begin - 1) && no_mark(office.tokens.end, next.tokens.begin));
+      const bool joined = gap == 0 || (gap <= kOwnWords && genitive_has(next.tokens.begin - 1) &&
+                                       no_mark(office.tokens.end, next.tokens.begin));
       if (next.kind == ActorKind::named && joined) office.entity = next.entity;
     }
   }

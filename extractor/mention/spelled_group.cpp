@@ -92,7 +92,8 @@ bool SpelledGroupReader::read_behind_hundred(std::uint32_t* at, int* value) cons
     if (!read_below_hundred(&next, &rest)) return true;
     *value += rest;
     *at = next;
-  } else if (first.role == NumberRole::digit && !first.tail_only && second.role == NumberRole::digit && second.tail_only) {
+  } else if (first.role == NumberRole::digit && !first.tail_only && second.role == NumberRole::digit &&
+             second.tail_only) {
     *value += first.value * 10 + second.value;  // "trăm hai lăm": 125
     *at += 2;
   } else if (first.role == NumberRole::digit && first.value > 0 && second.role == NumberRole::scale &&

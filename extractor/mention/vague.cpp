@@ -55,7 +55,8 @@ class VagueReader {
     if (at_ == reader_.sentence().begin) return true;
     const Token& before = doc_.tokens[at_ - 1];
     const auto role = reader_.tables().number(before.word).role;
-    if (before.is_number() || role == NumberRole::digit || role == NumberRole::tens || role == NumberRole::ten) return true;
+    if (before.is_number() || role == NumberRole::digit || role == NumberRole::tens || role == NumberRole::ten)
+      return true;
     if (before.kind == TokenKind::mark) return !reader_.words().closing_quote.has(before.word);
     return reader_.words().unit_line.has(before.word);
   }

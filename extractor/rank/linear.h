@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Linear models over readable features: a candidate's score is the sum of the weights of its features. The weights stand
-// in rules/weights.toml, one table a model, one line a feature, and are trained by `socai train`. `--explain` prints the
-// features that decided.
+// Linear models over readable features: a candidate's score is the sum of the weights of its features. The weights
+// stand in rules/weights.toml, one table a model, one line a feature, and are trained by `socai train`. `--explain`
+// prints the features that decided.
 #pragma once
 
 #include <array>
@@ -28,7 +28,8 @@ class Features {
   void add_if(bool present, unsigned id) {
     if (present) add(id);
   }
-  // One of a row of buckets: `first` for values up to bounds[0], first + 1 up to bounds[1], …, the last beyond them all.
+  // One of a row of buckets: `first` for values up to bounds[0], first + 1 up to bounds[1], …, the last beyond them
+  // all.
   template <std::size_t n>
   void add_bucket(unsigned first, std::uint32_t value, const std::uint32_t (&bounds)[n]) {
     unsigned bucket = 0;

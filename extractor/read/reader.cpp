@@ -126,9 +126,7 @@ InputFormat detect_format(std::string_view bytes) {
   return line.back() == '}' ? InputFormat::jsonl : InputFormat::text;
 }
 
-bool looks_binary(std::string_view bytes) {
-  return bytes.substr(0, kBinaryProbe).find('\0') != std::string_view::npos;
-}
+bool looks_binary(std::string_view bytes) { return bytes.substr(0, kBinaryProbe).find('\0') != std::string_view::npos; }
 
 std::string article_id_of_text(std::string_view text) { return to_hex(sha256(text)).substr(0, 16); }
 

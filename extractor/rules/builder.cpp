@@ -143,7 +143,8 @@ void Builder::add_sets(const RuleFile& file) {
   for (const auto& [key, value] : *sets) {
     auto& ids = tables_.set_words[std::string(key.str())];
     for (const auto& spelling : file.texts(*sets, key.str())) {
-      if (spelling.find(' ') != std::string::npos) file.fail(value, "a set holds single words, not \"" + spelling + '"');
+      if (spelling.find(' ') != std::string::npos)
+        file.fail(value, "a set holds single words, not \"" + spelling + '"');
       ids.push_back(word(spelling));
     }
   }

@@ -71,7 +71,8 @@ class Reader {
       list.remove_prefix(std::min(end + 2, list.size()));
       const auto equals = item.find('=');
       const auto key = trimmed(item.substr(0, equals));
-      if (equals == std::string_view::npos) return problem("key=value is wanted, not \"" + std::string(item) + '"'), false;
+      if (equals == std::string_view::npos)
+        return problem("key=value is wanted, not \"" + std::string(item) + '"'), false;
       if (!is_expectation_key(key)) return problem("no such key: \"" + std::string(key) + '"'), false;
       one->expected.push_back({std::string(key), std::string(trimmed(item.substr(equals + 1)))});
     }
@@ -91,9 +92,7 @@ class Reader {
 
 CasesFile read_cases(const std::string& name, std::string_view content) { return Reader(name).read(content); }
 
-bool is_expectation_key(std::string_view key) {
-  return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
-}
+bool is_expectation_key(std::string_view key) { return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end(); }
 
 std::string to_text(const std::vector<Expectation>& expected) {
   std::string text;

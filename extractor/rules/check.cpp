@@ -49,7 +49,8 @@ class Checker {
   void check_sections(const std::string& cases_name, const rules::CasesFile& file, const rules::SectionNames& names) {
     for (const auto& section : file.sections) {
       if (names.rules.contains(section.rule) || names.others.contains(section.rule)) continue;
-      report_.problems.push_back(cases_name + ":" + std::to_string(section.line) + ": no rule is named " + section.rule);
+      report_.problems.push_back(cases_name + ":" + std::to_string(section.line) + ": no rule is named " +
+                                 section.rule);
     }
     std::set<std::string> covered;
     for (const auto& one : file.cases) {

@@ -13,10 +13,11 @@ namespace {
 
 CueKind cue_kind_of(const RuleFile& file, const toml::table& rule) {
   static const std::map<std::string, CueKind> kKinds = {
-      {"say", CueKind::say},       {"reckon", CueKind::reckon},       {"publish", CueKind::publish},
-      {"demand", CueKind::demand}, {"deny", CueKind::deny},           {"according", CueKind::according},
-      {"noun", CueKind::noun},     {"show", CueKind::show},           {"hearsay", CueKind::hearsay},
-      {"continue", CueKind::continuing}};
+      {"say", CueKind::say},         {"reckon", CueKind::reckon},
+      {"publish", CueKind::publish}, {"demand", CueKind::demand},
+      {"deny", CueKind::deny},       {"according", CueKind::according},
+      {"noun", CueKind::noun},       {"show", CueKind::show},
+      {"hearsay", CueKind::hearsay}, {"continue", CueKind::continuing}};
   const auto known = kKinds.find(file.text(rule, "kind"));
   if (known == kKinds.end()) file.fail(rule, "no such kind of cue");
   return known->second;
@@ -55,7 +56,8 @@ void load_cues(const RuleFile& file, Builder* builder) {
       tables.cues.push_back(cue);
     }
   }
-  for (const auto* rule : file.tables("block")) builder->add_phrases(file.texts(*rule, "phrases"), PhraseClass::block, 0);
+  for (const auto* rule : file.tables("block"))
+    builder->add_phrases(file.texts(*rule, "phrases"), PhraseClass::block, 0);
   builder->add_phrases(file.texts(file.root(), "doing"), PhraseClass::doing, 0);
   builder->add_sets(file);
 }
@@ -85,7 +87,8 @@ int capitals_of(std::string_view name) {
   static const Vocabulary none;
   std::vector<Token> tokens;
   scan(name, 0, name.size(), none, &tokens);
-  return static_cast<int>(std::count_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.is_capitalized(); }));
+  return static_cast<int>(
+      std::count_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.is_capitalized(); }));
 }
 
 }  // namespace

@@ -52,8 +52,8 @@ void load_modality(const RuleFile& file, Builder* builder) {
   }
   // Blocks take part in every contest of phrases here, and then stand for nothing.
   for (const auto* rule : file.tables("block")) {
-    for (const auto phrase_class : {PhraseClass::modality_before, PhraseClass::modality_after, PhraseClass::denial_before,
-                                    PhraseClass::denial_after}) {
+    for (const auto phrase_class : {PhraseClass::modality_before, PhraseClass::modality_after,
+                                    PhraseClass::denial_before, PhraseClass::denial_after}) {
       builder->add_phrases(file.texts(*rule, "phrases"), phrase_class, Tables::kNoRule);
     }
   }
@@ -80,8 +80,8 @@ void load_periods(const RuleFile& file, Builder* builder) {
     const auto kind = kKinds.find(file.text(*rule, "kind"));
     if (kind == kKinds.end()) file.fail(*rule, "no such kind of period");
     builder->add_phrases(file.texts(*rule, "phrases"), PhraseClass::period, tables.periods.size());
-    tables.periods.push_back({file.text(*rule, "id"), kind->second, file.integer_or(*rule, "offset", 0),
-                              file.text(*rule, "unit")});
+    tables.periods.push_back(
+        {file.text(*rule, "id"), kind->second, file.integer_or(*rule, "offset", 0), file.text(*rule, "unit")});
   }
   builder->add_sets(file);
 }

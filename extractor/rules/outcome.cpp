@@ -140,7 +140,8 @@ std::string Outcome::describe(const std::vector<Expectation>& expected) const {
   for (const Claim* sum : sums_) {
     if (!all.empty()) all += " | ";
     all += "amount=" + sum->quote;
-    for (const char* key : {"value", "relation", "currency", "claimant", "metric"}) all += " ; " + (key + ('=' + value_of(*sum, key)));
+    for (const char* key : {"value", "relation", "currency", "claimant", "metric"})
+      all += " ; " + (key + ('=' + value_of(*sum, key)));
   }
   return all;
 }

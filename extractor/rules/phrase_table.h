@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// All phrases of all rules in one trie over word ids, so that one pass over the tokens finds every cue, currency, hedge,
-// title and metric. A phrase has a class (what kind of thing it is) and an index into that class's rules.
+// All phrases of all rules in one trie over word ids, so that one pass over the tokens finds every cue, currency,
+// hedge, title and metric. A phrase has a class (what kind of thing it is) and an index into that class's rules.
 #pragma once
 
 #include <array>
@@ -13,16 +13,16 @@
 namespace socai {
 
 enum class PhraseClass : std::uint8_t {
-  vague,         // mention: amounts
-  currency,      // behind the number
+  vague,     // mention: amounts
+  currency,  // behind the number
   currency_before,
   hedge_before,
   hedge_after,
-  unit,          // what an amount may be per
-  cue,           // attribution
-  block,         // looks like a cue and is none
+  unit,   // what an amount may be per
+  cue,    // attribution
+  block,  // looks like a cue and is none
   doing,
-  head,          // entities
+  head,  // entities
   title,
   role,
   organ,
@@ -30,7 +30,7 @@ enum class PhraseClass : std::uint8_t {
   document,
   pronoun,
   known_entity,
-  metric,        // meaning
+  metric,  // meaning
   change,
   level,
   modality_before,
@@ -38,14 +38,14 @@ enum class PhraseClass : std::uint8_t {
   denial_before,
   denial_after,
   caveat,
-  figure,        // "con số này": points back at the amount before
+  figure,  // "con số này": points back at the amount before
   period,
-  zone,          // structure
-  count_noun,    // what is counted, not paid ("người")
-  follower,      // what may follow an amount of implied currency
-  compound,      // two-syllable words inside names
+  zone,        // structure
+  count_noun,  // what is counted, not paid ("người")
+  follower,    // what may follow an amount of implied currency
+  compound,    // two-syllable words inside names
   surname,
-  stop,          // capitalized at the start of a sentence without being a name
+  stop,  // capitalized at the start of a sentence without being a name
   kCount,
 };
 
@@ -84,7 +84,7 @@ class PhraseTable {
     bool has_children = false;
   };
   struct Edge {
-    std::uint64_t key = 0;  // node << 32 | word
+    std::uint64_t key = 0;    // node << 32 | word
     std::uint32_t child = 0;  // 0: free
   };
 
@@ -107,7 +107,7 @@ class PhraseTable {
   };
   std::uint32_t flat_child(const FlatNode& node, WordId word) const;
 
-  std::vector<Node> nodes_;  // 0 is the root; while phrases are added
+  std::vector<Node> nodes_;     // 0 is the root; while phrases are added
   std::vector<FlatNode> flat_;  // the same nodes, made by finish()
   std::vector<Entry> entries_;
   std::vector<Child> children_;

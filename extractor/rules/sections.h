@@ -15,7 +15,8 @@ struct SectionNames {
 };
 
 // An id as it stands; "currency.CODE", "currency.none" for what is no currency and
-// "currency.implied"; "metric.ID"; "entity.CLASS" for the classes of entities.toml and "entity.known" for the gazetteer.
+// "currency.implied"; "metric.ID"; "entity.CLASS" for the classes of entities.toml and "entity.known" for the
+// gazetteer.
 SectionNames section_names(const std::string& file, std::string_view content);
 
 // Whether the file holds rules of language: weights.toml holds trained numbers.

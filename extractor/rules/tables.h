@@ -39,11 +39,11 @@ enum class NumberRole : std::uint8_t {
 
 struct NumberWord {
   NumberRole role = NumberRole::none;
-  std::int8_t value = 0;       // of a digit; exponent of ten of a scale
-  bool tail_only = false;      // mốt, lăm, tư: only behind tens or a scale
-  bool glued_only = false;     // tr, k, bn: only touching a digit
-  bool colloquial = false;     // also means other things: only beside a currency
-  bool slang = false;          // only where the context is plainly money
+  std::int8_t value = 0;    // of a digit; exponent of ten of a scale
+  bool tail_only = false;   // mốt, lăm, tư: only behind tens or a scale
+  bool glued_only = false;  // tr, k, bn: only touching a digit
+  bool colloquial = false;  // also means other things: only beside a currency
+  bool slang = false;       // only where the context is plainly money
   std::string rule;
 };
 
@@ -60,9 +60,9 @@ struct Vague {
 
 struct Currency {
   std::string rule;
-  std::string code;        // ISO 4217; empty: these words are no currency ("đồng hồ")
-  int exponent = 0;        // -2 for cent
-  bool before = false;     // may stand before the number ("$", "USD")
+  std::string code;          // ISO 4217; empty: these words are no currency ("đồng hồ")
+  int exponent = 0;          // -2 for cent
+  bool before = false;       // may stand before the number ("$", "USD")
   bool needs_scale = false;  // too ambiguous behind a bare number ("đô", "bảng")
   bool first_word_of = false;  // only the phrase's first word is the currency, behind a large number ("đồng tiền phạt")
 };
@@ -189,7 +189,7 @@ struct Tables {
   std::vector<Vague> vagues;
   std::vector<Currency> currencies;
   std::string implied_currency;
-  Currency no_currency;  // what stands for words that are none
+  Currency no_currency;       // what stands for words that are none
   std::vector<Hedge> hedges;  // before and after
   std::vector<Unit> units;
   std::vector<Cue> cues;
@@ -210,7 +210,8 @@ struct Tables {
   std::size_t lede_bytes = 520;
   std::map<std::string, Weights, std::less<>> weights;
 
-  // Words that the grammar itself speaks of, by the role that numbers.toml and others give them: "range.to" -> đến, tới.
+  // Words that the grammar itself speaks of, by the role that numbers.toml and others give them: "range.to" -> đến,
+  // tới.
   std::map<std::string, std::vector<WordId>, std::less<>> set_words;
   std::map<std::string, WordSet, std::less<>> word_sets;  // of set_words, made at the end
 

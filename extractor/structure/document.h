@@ -31,7 +31,7 @@ struct Quotation {
   TokenRange tokens;
   bool closed = true;
 
-  std::uint32_t first() const { return tokens.begin - 1; }                // the opening mark
+  std::uint32_t first() const { return tokens.begin - 1; }                     // the opening mark
   std::uint32_t last() const { return closed ? tokens.end + 1 : tokens.end; }  // behind the closing mark
 };
 
@@ -52,8 +52,8 @@ struct Document {
   std::vector<Token> tokens;
   std::vector<Paragraph> paragraphs;
   std::vector<Sentence> sentences;
-  std::vector<Quotation> quotations;         // by their first token; never nested
-  std::vector<std::uint32_t> sentence_of;    // token -> sentence
+  std::vector<Quotation> quotations;       // by their first token; never nested
+  std::vector<std::uint32_t> sentence_of;  // token -> sentence
 
   std::string_view words(TokenRange range) const {
     if (range.empty()) return {};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pairs of quotation marks. Speech may run over paragraphs: it goes on while the next quotation mark is a closing one. A
-// quotation that nothing closes runs to the end of its paragraph: newspapers open each paragraph of a long speech anew
-// and close only the last.
+// Pairs of quotation marks. Speech may run over paragraphs: it goes on while the next quotation mark is a closing one.
+// A quotation that nothing closes runs to the end of its paragraph: newspapers open each paragraph of a long speech
+// anew and close only the last.
 #include <algorithm>
 #include <optional>
 
@@ -35,7 +35,8 @@ class QuotationFinder {
   bool opens(std::uint32_t at, TokenRange paragraph) const {
     const WordId word = tokens_[at].word;
     if (words_.quote_open.has(word)) return true;
-    const bool behind_gap = at == paragraph.begin || tokens_[at].gap != Gap::none || tokens_[at - 1].kind == TokenKind::mark;
+    const bool behind_gap =
+        at == paragraph.begin || tokens_[at].gap != Gap::none || tokens_[at - 1].kind == TokenKind::mark;
     return behind_gap && (words_.quote_straight.has(word) || is_single(at));
   }
 
@@ -56,7 +57,8 @@ class QuotationFinder {
 
   // In the paragraphs behind: the first quotation mark there decides.
   std::optional<std::uint32_t> closing_beyond(std::uint32_t open) const {
-    for (std::uint32_t next = paragraph_ + 1; next < doc_.paragraphs.size() && next <= paragraph_ + kMostParagraphs; ++next) {
+    for (std::uint32_t next = paragraph_ + 1; next < doc_.paragraphs.size() && next <= paragraph_ + kMostParagraphs;
+         ++next) {
       const TokenRange tokens = doc_.paragraphs[next].tokens;
       for (std::uint32_t at = tokens.begin; at < tokens.end; ++at) {
         if (tokens_[at].kind != TokenKind::mark || is_single(at)) continue;

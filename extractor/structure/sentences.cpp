@@ -66,7 +66,8 @@ class SentenceFinder {
     // An initial ("Donald J. Trump"): one capital between capitalized words.
     const bool initial = token.is_capitalized() && token.end - token.begin <= 2;
     if (!initial) return false;
-    return next.gap == Gap::none || (before > 0 && tokens_[before - 1].is_word() && tokens_[before - 1].is_capitalized());
+    return next.gap == Gap::none ||
+           (before > 0 && tokens_[before - 1].is_word() && tokens_[before - 1].is_capitalized());
   }
 
   // "… . Ảnh: TTXVN." behind the words that describe the picture.

@@ -25,7 +25,7 @@ enum Lead : std::uint8_t {
 constexpr std::array<std::uint8_t, 256> make_leads() {
   std::array<std::uint8_t, 256> leads{};
   for (int byte = 0; byte < 256; ++byte) {
-    leads[static_cast<std::size_t>(byte)] = byte < 0xC0   ? kPlain  // ASCII and continuation bytes
+    leads[static_cast<std::size_t>(byte)] = byte < 0xC0    ? kPlain  // ASCII and continuation bytes
                                             : byte == 0xC2 ? kLatin1
                                             : byte < 0xCC  ? kPlain  // letters up to U+02FF
                                             : byte == 0xE1 ? kVietnamese
@@ -67,7 +67,8 @@ std::size_t length_at(std::string_view text, std::size_t at) {
 Cluster cluster_at(std::string_view given, std::size_t at) {
   const auto first = code_point_at(given, at);
   Cluster cluster{at + length_at(given, at), utf8proc_get_property(first)->decomp_seqindex != UINT16_MAX};
-  for (std::size_t next = cluster.end; next < given.size();) {  // what is dropped in between keeps no mark from its letter
+  for (std::size_t next = cluster.end;
+       next < given.size();) {  // what is dropped in between keeps no mark from its letter
     const auto c = code_point_at(given, next);
     if (!joins_previous(c) && !is_dropped(c)) break;
     next += length_at(given, next);
@@ -87,8 +88,10 @@ void append_nfc(std::string_view given, std::string* text) {
   const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
   const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(cluster.data()),
                                  static_cast<utf8proc_ssize_t>(cluster.size()), &composed, options);
-  if (size >= 0) text->append(reinterpret_cast<const char*>(composed), static_cast<std::size_t>(size));
-  else text->append(cluster);
+  if (size >= 0)
+    text->append(reinterpret_cast<const char*>(composed), static_cast<std::size_t>(size));
+  else
+    text->append(cluster);
   std::free(composed);
 }
 
@@ -177,7 +180,8 @@ void append_normalized(std::string_view given, std::string* text, OffsetMap* map
     } else {
       text->append(piece);
     }
-    if (std::string_view(*text).substr(begin) != piece) map_cluster(given, {at, cluster.end}, {*text, begin, base}, map);
+    if (std::string_view(*text).substr(begin) != piece)
+      map_cluster(given, {at, cluster.end}, {*text, begin, base}, map);
     at = cluster.end;
   }
 }

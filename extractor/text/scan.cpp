@@ -15,12 +15,18 @@ constexpr std::array<Class, 256> make_classes() {
   for (int byte = 0; byte < 256; ++byte) {
     auto& c = classes[static_cast<std::size_t>(byte)];
     const int letter = byte | 0x20;
-    if (byte >= 0x80) c = Class::lead;
-    else if (letter >= 'a' && letter <= 'z') c = Class::letter;
-    else if (byte >= '0' && byte <= '9') c = Class::digit;
-    else if (byte == '\n') c = Class::newline;
-    else if (byte <= ' ' || byte == 0x7F) c = Class::space;
-    else c = Class::mark;
+    if (byte >= 0x80)
+      c = Class::lead;
+    else if (letter >= 'a' && letter <= 'z')
+      c = Class::letter;
+    else if (byte >= '0' && byte <= '9')
+      c = Class::digit;
+    else if (byte == '\n')
+      c = Class::newline;
+    else if (byte <= ' ' || byte == 0x7F)
+      c = Class::space;
+    else
+      c = Class::mark;
   }
   return classes;
 }
@@ -42,8 +48,14 @@ class Scanner {
       switch (class_at(at_)) {
         case Class::letter: word(); break;
         case Class::digit: number(); break;
-        case Class::space: ++at_; widen(Gap::space); break;
-        case Class::newline: ++at_; widen(Gap::line); break;
+        case Class::space:
+          ++at_;
+          widen(Gap::space);
+          break;
+        case Class::newline:
+          ++at_;
+          widen(Gap::line);
+          break;
         case Class::mark: mark(1); break;
         case Class::lead: lead(); break;
       }
@@ -71,8 +83,8 @@ class Scanner {
   }
 
   void emit(std::size_t begin, TokenKind kind, Case letter_case, WordId word, std::uint32_t key = 0) {
-    tokens_->push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_), word, key, kind, letter_case,
-                        gap_});
+    tokens_->push_back(
+        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_), word, key, kind, letter_case, gap_});
     gap_ = Gap::none;
   }
 
@@ -100,7 +112,8 @@ class Scanner {
       if (letters++ == 0) first_is_capital = capital;
       if (size <= Vocabulary::kMaxSpelling) {
         const auto length = utf8_encode(lower, folded + size);
-        for (unsigned i = 0; i < length; ++i) hash = Vocabulary::hash_step(hash, static_cast<unsigned char>(folded[size + i]));
+        for (unsigned i = 0; i < length; ++i)
+          hash = Vocabulary::hash_step(hash, static_cast<unsigned char>(folded[size + i]));
         size += length;
       }
       at_ += length_at(at_);

@@ -17,7 +17,7 @@ struct Token {
   std::uint32_t begin = 0;  // bytes of the document's text
   std::uint32_t end = 0;
   WordId word = 0;
-  std::uint32_t key = 0;    // hash of the word in lower case: equal words, equal keys; 0 for numbers and marks
+  std::uint32_t key = 0;  // hash of the word in lower case: equal words, equal keys; 0 for numbers and marks
   TokenKind kind = TokenKind::mark;
   Case letter_case = Case::lower;
   Gap gap = Gap::none;

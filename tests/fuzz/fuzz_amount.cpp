@@ -23,9 +23,12 @@ void check(const Amount& amount) {
   require(!amount.min || !amount.max || *amount.min <= *amount.max);
   require(!amount.value || !amount.value->is_negative());
   switch (amount.relation) {
-    case Relation::exact: case Relation::approx: require(amount.value == amount.min && amount.value == amount.max); break;
-    case Relation::at_least: case Relation::more_than: require(amount.value == amount.min && !amount.max); break;
-    case Relation::range: case Relation::vague: require(!amount.value && amount.min && amount.max); break;
+    case Relation::exact:
+    case Relation::approx: require(amount.value == amount.min && amount.value == amount.max); break;
+    case Relation::at_least:
+    case Relation::more_than: require(amount.value == amount.min && !amount.max); break;
+    case Relation::range:
+    case Relation::vague: require(!amount.value && amount.min && amount.max); break;
     default: require(amount.value == amount.max && !amount.min); break;
   }
 }

@@ -31,7 +31,8 @@ std::string plain(std::string digits, int exponent) {
 }  // namespace
 
 TEST_CASE("a decimal is read only in its plain form", "[decimal]") {
-  for (const char* text : {"0", "7", "-3", "5576000", "0.5", "1.60", "-12.5", "00012", "99999999999999999999999999999999999999"}) {
+  for (const char* text :
+       {"0", "7", "-3", "5576000", "0.5", "1.60", "-12.5", "00012", "99999999999999999999999999999999999999"}) {
     CAPTURE(text);
     CHECK(Decimal::parse(text));
   }
@@ -46,8 +47,8 @@ TEST_CASE("a decimal is written in its shortest form", "[decimal]") {
     const char* given;
     const char* written;
   };
-  for (const auto& [given, written] : {Row{"1.60", "1.6"}, Row{"007", "7"}, Row{"-0", "0"}, Row{"0.000", "0"}, Row{"-0.50", "-0.5"},
-                                       Row{"1600000000.000", "1600000000"}}) {
+  for (const auto& [given, written] : {Row{"1.60", "1.6"}, Row{"007", "7"}, Row{"-0", "0"}, Row{"0.000", "0"},
+                                       Row{"-0.50", "-0.5"}, Row{"1600000000.000", "1600000000"}}) {
     CAPTURE(given);
     CHECK(Decimal::parse(given)->to_string() == written);
   }
@@ -83,8 +84,16 @@ TEST_CASE("sums, differences and products are those of integers", "[decimal]") {
 }
 
 TEST_CASE("order holds across scales", "[decimal]") {
-  const char* sorted[] = {"-5000000000000000000000", "-1.5", "-1.49", "0", "0.000000000001", "0.5", "1", "34000000000000",
-                          "34180000000000", "99999999999999999999999999999999999999"};
+  const char* sorted[] = {"-5000000000000000000000",
+                          "-1.5",
+                          "-1.49",
+                          "0",
+                          "0.000000000001",
+                          "0.5",
+                          "1",
+                          "34000000000000",
+                          "34180000000000",
+                          "99999999999999999999999999999999999999"};
   for (std::size_t a = 0; a < std::size(sorted); ++a) {
     for (std::size_t b = 0; b < std::size(sorted); ++b) {
       CAPTURE(sorted[a], sorted[b]);
@@ -108,8 +117,8 @@ TEST_CASE("the first and last digit tell a figure's precision", "[decimal]") {
     int trailing;
     int leading;
   };
-  for (const auto& [number, trailing, leading] : {Row{"34180", 1, 4}, Row{"34000", 3, 4}, Row{"0.25", -2, -1}, Row{"0", 0, 0},
-                                                  Row{"5576000", 3, 6}, Row{"-10", 1, 1}}) {
+  for (const auto& [number, trailing, leading] : {Row{"34180", 1, 4}, Row{"34000", 3, 4}, Row{"0.25", -2, -1},
+                                                  Row{"0", 0, 0}, Row{"5576000", 3, 6}, Row{"-10", 1, 1}}) {
     CAPTURE(number);
     CHECK(Decimal::parse(number)->trailing_exponent() == trailing);
     CHECK(Decimal::parse(number)->leading_exponent() == leading);

@@ -15,7 +15,8 @@ TEST_CASE("spellings of one name share an id", "[entity_id]") {
     std::vector<std::string> names;
   };
   const Row rows[] = {
-      {"viet-nam", {"Việt Nam", "VIỆT NAM", "viet nam", "Viê\u0323t Nam", "Vi\u1EC7t\u00A0Nam", " Việt-Nam ", "«Việt Nam»"}},
+      {"viet-nam",
+       {"Việt Nam", "VIỆT NAM", "viet nam", "Viê\u0323t Nam", "Vi\u1EC7t\u00A0Nam", " Việt-Nam ", "«Việt Nam»"}},
       {"hoa-phat", {"Hòa Phát", "Hoà Phát", "hoa phat"}},
       {"da-nang", {"Đà Nẵng", "Ðà Nẵng", "ðà nẵng", "Da Nang"}},
       {"cong-ty-vingroup", {"Công ty Vingroup", "công ty  \"Vingroup\""}},

@@ -18,7 +18,8 @@ Enum any(std::mt19937_64* random, int count) {
 }
 
 std::string any_text(std::mt19937_64* random) {
-  static const char* kPieces[] = {"", "DeepSeek", "\"", "\\", "\n", "\t", "\x01", "đồng", "e\u0302\u0301", "😀", "/", "\u2028", "null"};
+  static const char* kPieces[] = {"",     "DeepSeek",      "\"", "\\", "\n",     "\t",  "\x01",
+                                  "đồng", "e\u0302\u0301", "😀",  "/",  "\u2028", "null"};
   std::string text;
   for (auto i = (*random)() % 5; i > 0; --i) text += kPieces[(*random)() % std::size(kPieces)];
   return text;
@@ -26,7 +27,8 @@ std::string any_text(std::mt19937_64* random) {
 
 std::optional<Decimal> any_decimal(std::mt19937_64* random) {
   if ((*random)() % 4 == 0) return std::nullopt;
-  return Decimal::from_int(static_cast<std::int64_t>((*random)() >> 20)).times_power_of_ten(static_cast<int>((*random)() % 20) - 4);
+  return Decimal::from_int(static_cast<std::int64_t>((*random)() >> 20))
+      .times_power_of_ten(static_cast<int>((*random)() % 20) - 4);
 }
 
 Claim any_claim(std::mt19937_64* random) {
@@ -41,13 +43,16 @@ Claim any_claim(std::mt19937_64* random) {
   claim.sentence_start = r() % 1000;
   claim.sentence_end = r() % 1000;
   if (r() % 3 != 0) {
-    claim.amount = Amount{any_decimal(random), any_decimal(random), any_decimal(random), any_text(random),
-                          any<Relation>(random, 10), std::nullopt, r() % 2 == 0};
+    claim.amount = Amount{any_decimal(random),       any_decimal(random), any_decimal(random), any_text(random),
+                          any<Relation>(random, 10), std::nullopt,        r() % 2 == 0};
     if (r() % 2 == 0) claim.amount->per = any_text(random);
     claim.metric = Metric{any_text(random), any_text(random)};
   }
-  claim.claimant = {{any_text(random), any_text(random), any_text(random)}, any<EntityType>(random, 9),
-                    any<Attribution>(random, 3), any_text(random), {}};
+  claim.claimant = {{any_text(random), any_text(random), any_text(random)},
+                    any<EntityType>(random, 9),
+                    any<Attribution>(random, 3),
+                    any_text(random),
+                    {}};
   for (auto i = r() % 3; i > 0; --i) claim.claimant.via.push_back(any_text(random));
   if (r() % 2 == 0) claim.subject = Entity{any_text(random), any_text(random), any_text(random)};
   claim.polarity = any<Polarity>(random, 2);
@@ -83,16 +88,18 @@ TEST_CASE("the record has the schema's keys in their order", "[claim_json]") {
   claim.sentence_end = 1213;
   const auto value = Decimal::parse("5576000");
   claim.amount = Amount{value, value, value, "USD", Relation::exact, std::nullopt, false};
-  claim.claimant = {{"DeepSeek", "deepseek", "DeepSeek"}, EntityType::organization, Attribution::indirect, "cho biết", {}};
+  claim.claimant = {
+      {"DeepSeek", "deepseek", "DeepSeek"}, EntityType::organization, Attribution::indirect, "cho biết", {}};
   claim.metric = Metric{"cost.training", "tổng chi phí huấn luyện"};
   claim.confidence_percent = 97;
-  CHECK(claim_to_json(claim) ==
-        R"({"schema":"socai.claim/1","kind":"money","article":"a","field":"text","start":1134,"end":1151,)"
-        R"("quote":"5,576 triệu USD","sentence":{"start":1012,"end":1213},)"
-        R"("amount":{"value":"5576000","min":"5576000","max":"5576000","currency":"USD","relation":"exact","per":null,"implied_currency":false},)"
-        R"("claimant":{"name":"DeepSeek","id":"deepseek","type":"organization","mention":"DeepSeek","attribution":"indirect","cue":"cho biết","via":[]},)"
-        R"("subject":null,"metric":{"id":"cost.training","mention":"tổng chi phí huấn luyện"},)"
-        R"("polarity":"affirmed","modality":"stated","zone":"body","period":null,"caveats":[],"confidence":0.97})");
+  CHECK(
+      claim_to_json(claim) ==
+      R"({"schema":"socai.claim/1","kind":"money","article":"a","field":"text","start":1134,"end":1151,)"
+      R"("quote":"5,576 triệu USD","sentence":{"start":1012,"end":1213},)"
+      R"("amount":{"value":"5576000","min":"5576000","max":"5576000","currency":"USD","relation":"exact","per":null,"implied_currency":false},)"
+      R"("claimant":{"name":"DeepSeek","id":"deepseek","type":"organization","mention":"DeepSeek","attribution":"indirect","cue":"cho biết","via":[]},)"
+      R"("subject":null,"metric":{"id":"cost.training","mention":"tổng chi phí huấn luyện"},)"
+      R"("polarity":"affirmed","modality":"stated","zone":"body","period":null,"caveats":[],"confidence":0.97})");
 }
 
 TEST_CASE("what is no record is refused", "[claim_json]") {
@@ -109,7 +116,8 @@ TEST_CASE("what is no record is refused", "[claim_json]") {
 
 TEST_CASE("every name of an enumeration stands for its value", "[claim_json]") {
   for (int i = 0; i < 10; ++i) CHECK(parse<Relation>(to_string(static_cast<Relation>(i))) == static_cast<Relation>(i));
-  for (int i = 0; i < 9; ++i) CHECK(parse<EntityType>(to_string(static_cast<EntityType>(i))) == static_cast<EntityType>(i));
+  for (int i = 0; i < 9; ++i)
+    CHECK(parse<EntityType>(to_string(static_cast<EntityType>(i))) == static_cast<EntityType>(i));
   for (int i = 0; i < 6; ++i) CHECK(parse<Modality>(to_string(static_cast<Modality>(i))) == static_cast<Modality>(i));
   for (int i = 0; i < 6; ++i) CHECK(parse<Zone>(to_string(static_cast<Zone>(i))) == static_cast<Zone>(i));
   CHECK_FALSE(parse<Relation>("about"));

@@ -59,8 +59,8 @@ std::string meaning(const Claim& claim) {
   std::string text(to_string(claim.kind));
   if (claim.amount) {
     const Amount& amount = *claim.amount;
-    text += " " + text_of(amount.value) + " " + text_of(amount.min) + " " + text_of(amount.max) + " " + amount.currency + " " +
-            std::string(to_string(amount.relation)) + " " + amount.per.value_or("");
+    text += " " + text_of(amount.value) + " " + text_of(amount.min) + " " + text_of(amount.max) + " " +
+            amount.currency + " " + std::string(to_string(amount.relation)) + " " + amount.per.value_or("");
   }
   text += " | " + claim.claimant.entity.name + " | " + (claim.subject ? claim.subject->name : "") + " | " +
           (claim.metric ? claim.metric->id : "") + " | " + std::string(to_string(claim.polarity)) + " " +
@@ -99,7 +99,8 @@ TEST_CASE("the input cut at a claim's offsets is its quote", "[extractor]") {
   std::size_t claims = 0;
   for (const Article& article : corpus_articles()) {
     CAPTURE(article.id);
-    for (const auto& form : {article, changed(article, decomposed), changed(article, with_crlf), changed(article, with_zero_width)}) {
+    for (const auto& form :
+         {article, changed(article, decomposed), changed(article, with_crlf), changed(article, with_zero_width)}) {
       const auto found = extractor.extract(form);
       check_offsets(form, found);
       claims += found.size();
@@ -155,7 +156,22 @@ TEST_CASE("explained claims are the claims, each with the steps that made it", "
 
 TEST_CASE("hostile text takes time in proportion to its size", "[extractor]") {
   Extractor extractor(built_in_rules());
-  const char* pieces[] = {"9", "9.", "tỷ ", "(", "“", "1 ", "3, ", "năm ", "5 tỷ đồng ", "từ 5 đến ", "Công ty ", "theo ", "\"", "a", "- ", "\n",
+  const char* pieces[] = {"9",
+                          "9.",
+                          "tỷ ",
+                          "(",
+                          "“",
+                          "1 ",
+                          "3, ",
+                          "năm ",
+                          "5 tỷ đồng ",
+                          "từ 5 đến ",
+                          "Công ty ",
+                          "theo ",
+                          "\"",
+                          "a",
+                          "- ",
+                          "\n",
                           "Ông Lê Văn Tám cho biết "};
   for (const char* piece : pieces) {
     std::string text;

@@ -99,8 +99,7 @@ TEST_CASE("the database refuses to change what is recorded, also by REPLACE", "[
 TEST_CASE("a number written as Vietnamese write it is no number for the ledger", "[ledger]") {
   const Folder folder;
   const auto path = make_ledger(folder);
-  const auto said =
-      run_sql(path, "INSERT INTO entry SELECT 12, '34.000', kind, body, leaf FROM entry WHERE seq = 11");
+  const auto said = run_sql(path, "INSERT INTO entry SELECT 12, '34.000', kind, body, leaf FROM entry WHERE seq = 11");
   CHECK(said.find("CHECK constraint failed") != std::string::npos);
 }
 

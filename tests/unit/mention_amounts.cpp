@@ -13,15 +13,17 @@ using namespace socai::testing;
 namespace {
 
 std::string dump(const Amount& amount) {
-  std::string text = std::string(to_string(amount.relation)) + " " + text_of(amount.value) + " [" + text_of(amount.min) + ", " +
-                     text_of(amount.max) + "] " + amount.currency + (amount.implied_currency ? "?" : "");
+  std::string text = std::string(to_string(amount.relation)) + " " + text_of(amount.value) + " [" +
+                     text_of(amount.min) + ", " + text_of(amount.max) + "] " + amount.currency +
+                     (amount.implied_currency ? "?" : "");
   if (amount.per) text += "/" + *amount.per;
   return text;
 }
 
 std::string dump(const std::string& sentence) {
   std::string text;
-  for (const Claim& claim : sums_in(sentence)) text += (text.empty() ? "" : " | ") + claim.quote + " = " + dump(*claim.amount);
+  for (const Claim& claim : sums_in(sentence))
+    text += (text.empty() ? "" : " | ") + claim.quote + " = " + dump(*claim.amount);
   return text;
 }
 
@@ -42,7 +44,8 @@ TEST_CASE("amounts are read whole, with their bounds", "[amounts]") {
        "500 triệu USD = exact 500000000 [500000000, 500000000] USD | "
        "12.500 tỷ đồng = approx 12500000000000 [12500000000000, 12500000000000] VND"},
       {"Giá vàng tăng 200.000 đồng lên 74,5 triệu đồng/lượng.",
-       "200.000 đồng = exact 200000 [200000, 200000] VND | 74,5 triệu đồng = exact 74500000 [74500000, 74500000] VND/lượng"},
+       "200.000 đồng = exact 200000 [200000, 200000] VND | 74,5 triệu đồng = exact 74500000 [74500000, 74500000] "
+       "VND/lượng"},
       {"Gói 120.000 tỷ cho nhà ở.", "120.000 tỷ = exact 120000000000000 [120000000000000, 120000000000000] VND?"},
       {"Vốn là 3, 5 và 7 tỷ đồng.",
        "3 = exact 3000000000 [3000000000, 3000000000] VND | 5 = exact 5000000000 [5000000000, 5000000000] VND | "

@@ -37,12 +37,12 @@ std::string value_in(const std::string& text) {
 
 struct Dialect {
   const char* thousand;
-  const char* zero;      // between hundreds and units
+  const char* zero;  // between hundreds and units
   const char* seven;
   const char* billion;
   const char* five_behind_ten;
-  bool one_mot;          // "hai mươi mốt", else "hai mươi một"
-  bool four_tu;          // "hai mươi tư", else "hai mươi bốn"
+  bool one_mot;  // "hai mươi mốt", else "hai mươi một"
+  bool four_tu;  // "hai mươi tư", else "hai mươi bốn"
 };
 
 const Dialect kNorth{"nghìn", "linh", "bảy", "tỷ", "lăm", true, true};
@@ -124,7 +124,8 @@ std::vector<Integer> sample() {
   for (Integer n = 0; n <= 12000; ++n) numbers.push_back(n);
   for (Integer power = 10; power <= kBillion * kBillion / 10; power *= 10) {
     for (Integer factor = 1; factor < 10; ++factor) {
-      for (const Integer around : {Integer{0}, Integer{1}, Integer{5}, Integer{10}, Integer{21}, Integer{100}, Integer{105}, Integer{1000}}) {
+      for (const Integer around :
+           {Integer{0}, Integer{1}, Integer{5}, Integer{10}, Integer{21}, Integer{100}, Integer{105}, Integer{1000}}) {
         numbers.push_back(power * factor + around);
         if (power * factor > around) numbers.push_back(power * factor - around);
       }
@@ -146,7 +147,8 @@ std::vector<Integer> sample() {
 
 std::string grouped(Integer number, const std::string& separator) {
   std::string digits = std::to_string(number);
-  for (auto at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), separator);
+  for (auto at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3)
+    digits.insert(static_cast<std::size_t>(at), separator);
   return digits;
 }
 
@@ -225,12 +227,29 @@ TEST_CASE("digits are read by one rule, or not at all", "[numbers]") {
     const char* value;
   };
   const Row rows[] = {
-      {"5,576", true, "5.576"},      {"5,576", false, "5576"},     {"1.500", true, "1500"},     {"1.500", false, "1500"},
-      {"1.5", true, "1.5"},          {"1,5", false, "1.5"},        {"1.234,5", true, "1234.5"}, {"1,234.5", true, "1234.5"},
-      {"1.234.567", false, "1234567"}, {"1,234,567", true, "1234567"}, {"1,234,567.89", false, "1234567.89"},
-      {"0,5", true, "0.5"},          {"0.500", true, "0.5"},       {"12.50", false, "12.5"},    {"1.2345", true, "1.2345"},
-      {"1234,5", false, "1234.5"},   {"0012", false, "12"},        {"５,５", true, "5.5"},      {"1.234.56", true, "none"},
-      {"1.23.456", false, "none"},   {"0.123.456", false, "none"}, {"1,234.567,8", false, "none"}, {"1.234,567.8", false, "none"},
+      {"5,576", true, "5.576"},
+      {"5,576", false, "5576"},
+      {"1.500", true, "1500"},
+      {"1.500", false, "1500"},
+      {"1.5", true, "1.5"},
+      {"1,5", false, "1.5"},
+      {"1.234,5", true, "1234.5"},
+      {"1,234.5", true, "1234.5"},
+      {"1.234.567", false, "1234567"},
+      {"1,234,567", true, "1234567"},
+      {"1,234,567.89", false, "1234567.89"},
+      {"0,5", true, "0.5"},
+      {"0.500", true, "0.5"},
+      {"12.50", false, "12.5"},
+      {"1.2345", true, "1.2345"},
+      {"1234,5", false, "1234.5"},
+      {"0012", false, "12"},
+      {"５,５", true, "5.5"},
+      {"1.234.56", true, "none"},
+      {"1.23.456", false, "none"},
+      {"0.123.456", false, "none"},
+      {"1,234.567,8", false, "none"},
+      {"1.234,567.8", false, "none"},
       {"12345678901234567890123456789012345678901234567890", false, "none"},
   };
   for (const auto& row : rows) {
@@ -246,16 +265,36 @@ TEST_CASE("numbers as people say them", "[numbers]") {
     const char* value;
   };
   const Row rows[] = {
-      {"nửa tỷ", "500000000"},          {"tỷ rưỡi", "1500000000"},     {"1 triệu rưỡi", "1500000"},
-      {"hai mươi tư tỷ", "24000000000"}, {"hai lăm triệu", "25000000"}, {"tỷ hai", "1200000000"},
-      {"ba tỷ mốt", "3100000000"},      {"hai phẩy năm tỷ", "2500000000"}, {"ba phẩy mười lăm triệu", "3150000"},
-      {"3 tỷ 500 triệu", "3500000000"}, {"1 triệu 250 nghìn", "1250000"}, {"1 triệu 5 trăm nghìn", "1500000"},
-      {"2 triệu tỷ", "2000000000000000"}, {"năm chục triệu", "50000000"}, {"2 vạn", "20000"},
-      {"5tr5", "5500000"},              {"1tr250", "1250000"},         {"một trăm hai triệu", "120000000"},
-      {"một trăm rưỡi triệu", "150000000"}, {"1 nghìn 200 tỷ", "1200000000000"}, {"15 nghìn tỷ 500 tỷ", "15500000000000"},
-      {"3 tỷ 2 tỷ", "none"},            {"3 tỷ 500", "none"},          {"1.234.56 tỷ", "none"},
-      {"linh năm", "none"},             {"lăm triệu", "none"},         {"triệu", "none"},
-      {"tỷ lệ", "none"},                {"năm 2023", "none"},          {"năm", "5"},
+      {"nửa tỷ", "500000000"},
+      {"tỷ rưỡi", "1500000000"},
+      {"1 triệu rưỡi", "1500000"},
+      {"hai mươi tư tỷ", "24000000000"},
+      {"hai lăm triệu", "25000000"},
+      {"tỷ hai", "1200000000"},
+      {"ba tỷ mốt", "3100000000"},
+      {"hai phẩy năm tỷ", "2500000000"},
+      {"ba phẩy mười lăm triệu", "3150000"},
+      {"3 tỷ 500 triệu", "3500000000"},
+      {"1 triệu 250 nghìn", "1250000"},
+      {"1 triệu 5 trăm nghìn", "1500000"},
+      {"2 triệu tỷ", "2000000000000000"},
+      {"năm chục triệu", "50000000"},
+      {"2 vạn", "20000"},
+      {"5tr5", "5500000"},
+      {"1tr250", "1250000"},
+      {"một trăm hai triệu", "120000000"},
+      {"một trăm rưỡi triệu", "150000000"},
+      {"1 nghìn 200 tỷ", "1200000000000"},
+      {"15 nghìn tỷ 500 tỷ", "15500000000000"},
+      {"3 tỷ 2 tỷ", "none"},
+      {"3 tỷ 500", "none"},
+      {"1.234.56 tỷ", "none"},
+      {"linh năm", "none"},
+      {"lăm triệu", "none"},
+      {"triệu", "none"},
+      {"tỷ lệ", "none"},
+      {"năm 2023", "none"},
+      {"năm", "5"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.text);

@@ -24,12 +24,17 @@ TEST_CASE("one article a line, under the names that crawlers write", "[reader]")
   full.published = "2025-02-01";
   full.title = "Giá";
   const Row rows[] = {
-      {R"({"id":"7","url":"https://a.example/1","outlet":"a.example","published":"2025-02-01","title":"Giá","text":"Giá 5 tỷ."})", full},
-      {R"({"id":7,"url":"https://a.example/1","source_domain":"a.example","date_publish":"2025-02-01","headline":"Giá","maintext":"Giá 5 tỷ."})", full},
-      {R"(  {"id":"7","link":"https://a.example/1","site":"a.example","publish_date":"2025-02-01","title":"Giá","content":"Giá 5 tỷ."}  )", full},
+      {R"({"id":"7","url":"https://a.example/1","outlet":"a.example","published":"2025-02-01","title":"Giá","text":"Giá 5 tỷ."})",
+       full},
+      {R"({"id":7,"url":"https://a.example/1","source_domain":"a.example","date_publish":"2025-02-01","headline":"Giá","maintext":"Giá 5 tỷ."})",
+       full},
+      {R"(  {"id":"7","link":"https://a.example/1","site":"a.example","publish_date":"2025-02-01","title":"Giá","content":"Giá 5 tỷ."}  )",
+       full},
       {R"({"id":"a","body":"x"})", made("a", "x")},
       {R"({"id":"a","text":"x","title":null,"published":20250201})", made("a", "x")},
-      {"\xEF\xBB\xBF" R"({"id":"a","text":"x"})", made("a", "x")},
+      {"\xEF\xBB\xBF"
+       R"({"id":"a","text":"x"})",
+       made("a", "x")},
       {R"({"id":"a","text":"e\u0302 \ud83d\ude00"})", made("a", "e\u0302 😀")},
   };
   JsonlReader reader;
@@ -61,8 +66,8 @@ TEST_CASE("a blank line is neither an article nor a problem", "[reader]") {
 
 TEST_CASE("what is no article says why", "[reader]") {
   JsonlReader reader;
-  for (const char* line : {"{", "[]", "3", "null", "{\"text\":}", "{}", R"({"text":""})", R"({"text":" \n"})", R"({"text":5})",
-                           "{\"text\":\"a\"} {\"text\":\"b\"}"}) {
+  for (const char* line : {"{", "[]", "3", "null", "{\"text\":}", "{}", R"({"text":""})", R"({"text":" \n"})",
+                           R"({"text":5})", "{\"text\":\"a\"} {\"text\":\"b\"}"}) {
     CAPTURE(line);
     const auto result = reader.read_line(line);
     CHECK_FALSE(result.article);

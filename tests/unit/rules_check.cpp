@@ -49,8 +49,9 @@ TEST_CASE("the checker names what is wrong with a case", "[rules]") {
 
 TEST_CASE("the checker reports cases that do not hold", "[rules]") {
   auto files = Rules::built_in_files();
-  files["hedges.cases"] = "== hedge.nearly\n+ Giá gần 5 tỷ đồng. => relation=exact ; value=5000000000\n- Giá gần 6 tỷ đồng.\n"
-                          "+ Giá 7 tỷ đồng.\n+ Giá gần 8 tỷ đồng.\n";
+  files["hedges.cases"] =
+      "== hedge.nearly\n+ Giá gần 5 tỷ đồng. => relation=exact ; value=5000000000\n- Giá gần 6 tỷ đồng.\n"
+      "+ Giá 7 tỷ đồng.\n+ Giá gần 8 tỷ đồng.\n";
   std::vector<CaseResult> failed;
   for (auto& one : check_rules(files).failed) {
     if (one.file == "hedges.cases") failed.push_back(std::move(one));

@@ -78,7 +78,8 @@ TEST_CASE("every line has its zone", "[structure]") {
   const Prepared prepared(text);
   Strings zones;
   for (const Paragraph& paragraph : prepared.doc.paragraphs) zones.emplace_back(to_string(paragraph.zone));
-  CHECK(zones == Strings{"headline", "lede", "related", "body", "caption", "related", "body", "boilerplate", "boilerplate"});
+  CHECK(zones ==
+        Strings{"headline", "lede", "related", "body", "caption", "related", "body", "boilerplate", "boilerplate"});
 }
 
 TEST_CASE("a title is a headline, in the text too", "[structure]") {

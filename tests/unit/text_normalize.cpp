@@ -27,16 +27,17 @@ std::vector<std::string> offsets_of(const Normalized& normalized) {
   std::vector<std::string> offsets;
   for (std::size_t at = 0; at <= normalized.text.size(); ++at) {
     if (!is_boundary(normalized.text, at)) continue;
-    offsets.push_back(std::to_string(normalized.map.given_start(at)) + ":" + std::to_string(normalized.map.given_end(at)));
+    offsets.push_back(std::to_string(normalized.map.given_start(at)) + ":" +
+                      std::to_string(normalized.map.given_end(at)));
   }
   return offsets;
 }
 
 // Any valid text that is hard on normalization.
 std::string hard_text(std::mt19937_64* random) {
-  static const char* kPieces[] = {"a", "e", "o", "d", " ", "\u0301", "\u0302", "\u0323", "\u031B", "ê", "ế", "đ", "ð", "\u200B",
-                                  "\uFEFF", "\u00AD", "\u2060", "\u1100", "\u1161", "\u11A8", "가", "😀", "\n", "\r\n", "5", "\u212B",
-                                  "\uFF15", "\u0344", "\u00A0"};
+  static const char* kPieces[] = {"a",  "e", "o",  "d",      " ",      "\u0301", "\u0302", "\u0323", "\u031B", "ê",
+                                  "ế",  "đ", "ð",  "\u200B", "\uFEFF", "\u00AD", "\u2060", "\u1100", "\u1161", "\u11A8",
+                                  "가", "😀", "\n", "\r\n",   "5",      "\u212B", "\uFF15", "\u0344", "\u00A0"};
   std::string text;
   for (auto i = (*random)() % 12; i > 0; --i) text += kPieces[(*random)() % std::size(kPieces)];
   return text;
