@@ -13,18 +13,22 @@ struct Extractor::Scratch {
 
   void run(const Article& article, const AssembleOptions& options) {
     structure.build(article, &doc);
-    marks.find(tables.phrases, doc);
+    marks.find(tables, doc);
     amount_finder.find(doc, marks, &amounts);
     cast_finder.find(doc, marks, &cast);
     source_finder.find(doc, marks, cast, &sources);
-    noun_phrases.sentences.clear();
-    if (!amounts.empty()) counts.count(doc);
-    assembler.assemble({tables, words, doc, marks, cast, sources, amounts, counts, noun_phrases, sources.antecedents},
-                       options, &claims);
+    if (!amounts.empty()) {
+      counts.count(doc);
+      between.count(doc, amounts);
+      profiles.clear(doc.sentences.size());
+    }
+    assembler.assemble(
+        {tables, words, doc, marks, cast, sources, amounts, counts, between, profiles, sources.antecedents}, options,
+        &claims);
   }
 
   const rules::Tables& tables;
-  const Structure structure;
+  Structure structure;
   const AmountFinder amount_finder;
   const CastFinder cast_finder;
   const SourceFinder source_finder;
@@ -36,7 +40,8 @@ struct Extractor::Scratch {
   Cast cast;
   Sources sources;
   WordCounts counts;
-  NounPhrases noun_phrases;
+  Between between;
+  SubjectProfiles profiles;
   std::vector<ExplainedClaim> claims;
 };
 

@@ -47,7 +47,7 @@ std::optional<Amount> read_amount(std::string_view text, const Rules& rules) {
   Structure(tables).build(article, &doc);
   if (doc.tokens.empty()) return std::nullopt;
   Marks marks;
-  marks.find(tables.phrases, doc);
+  marks.find(tables, doc);
   std::vector<AmountMention> amounts;
   AmountFinder(tables).find(doc, marks, &amounts, true);
   if (amounts.empty()) return read_bare_number(tables, doc);

@@ -62,15 +62,6 @@ int confidence_of(const ClaimantChoice& claimant, double metric_margin, double s
   return std::max(percent, 20);
 }
 
-template <typename Candidate>
-double margin(const std::vector<Candidate>& list, std::size_t best) {
-  double second = -1e9;
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    if (i != best) second = std::max(second, list[i].score);
-  }
-  return list[best].score - second;
-}
-
 }  // namespace
 
 void Assembler::money(const Context& context, std::size_t index, const AssembleOptions& options, ExplainedClaim* out) {
@@ -100,8 +91,8 @@ void Assembler::money(const Context& context, std::size_t index, const AssembleO
   }
 
   metrics_.candidates(context, index, chosen_metrics_, &metric_candidates_);
-  const std::size_t metric = metrics_.best(metric_candidates_);
-  const MetricCandidate& m = metric_candidates_[metric];
+  const Best metric = best_of(metric_candidates_);
+  const MetricCandidate& m = metric_candidates_[metric.index];
   chosen_metrics_.push_back(m.metric);
   std::string id = context.tables.metrics[m.metric].id;
   if (metrics_.is_change(context, index)) id += ".change";
@@ -115,14 +106,14 @@ void Assembler::money(const Context& context, std::size_t index, const AssembleO
   if (subject_candidates_.empty()) {
     chosen_subjects_.emplace_back();
   } else {
-    const std::size_t best = subjects_.best(subject_candidates_);
-    const SubjectCandidate& s = subject_candidates_[best];
-    subject_margin = margin(subject_candidates_, best);
+    const Best best = best_of(subject_candidates_);
+    const SubjectCandidate& s = subject_candidates_[best.index];
+    subject_margin = best.margin;
     const std::string name = subject_name(context, s);
     claim.subject = Entity{name, id_of(context, s.entity, name), std::string(context.doc.words(s.tokens))};
     if (explain) {
-      step(explain, context, "subject", {"subject", s.tokens}, name + ": " + subjects_.model().describe(s.features),
-           out);
+      step(explain, context, "subject", {"subject", s.tokens},
+           name + ": " + subjects_.model().describe(subjects_.features(s, m.metric)), out);
     }
     chosen_subjects_.push_back(s);
   }
@@ -144,20 +135,22 @@ void Assembler::money(const Context& context, std::size_t index, const AssembleO
     claim.caveats.push_back({given.start, given.end, std::string(context.doc.given_text(given))});
     step(explain, context, "caveat", caveat, "", out);
   }
-  claim.confidence_percent = confidence_of(who, margin(metric_candidates_, metric), subject_margin, *claim.amount);
+  claim.confidence_percent = confidence_of(who, metric.margin, subject_margin, *claim.amount);
 }
 
 namespace {
 
-template <typename Candidate, typename Value>
-void record(const char* model, const LinearModel& weights, const std::vector<Candidate>& list, const Value& value,
-            Decision decision, std::vector<Decision>* decisions) {
-  decision.model = model;
+// Appends the choice of one model. `value` and `features` give them of a candidate.
+template <typename Candidate, typename Value, typename FeaturesOf>
+void record(const char* name, const LinearModel& model, const std::vector<Candidate>& list, const Value& value,
+            const FeaturesOf& features, Decision decision, std::vector<Decision>* decisions) {
+  decision.model = name;
   for (const Candidate& candidate : list) {
     Decision::Candidate one;
     one.value = value(candidate);
     one.score = candidate.score;
-    for (const auto id : candidate.features.ids()) one.features.push_back(weights.name_of(id));
+    const Features ids = features(candidate);
+    for (const auto id : ids.ids()) one.features.push_back(model.name_of(id));
     decision.candidates.push_back(std::move(one));
   }
   decisions->push_back(std::move(decision));
@@ -167,39 +160,63 @@ void record(const char* model, const LinearModel& weights, const std::vector<Can
 
 void Assembler::record_decisions(const Context& context, std::size_t index, std::vector<Decision>* decisions) const {
   Decision decision;
-  const TokenRange tokens = context.amounts[index].tokens;
-  const GivenSpan span = context.doc.given(tokens);
+  const GivenSpan span = context.doc.given(context.amounts[index].tokens);
   decision.field = span.field;
   decision.start = span.start;
   decision.end = span.end;
+  const auto own = [](const auto& candidate) { return candidate.features; };
   record(
       "metric", metrics_.model(), metric_candidates_,
-      [&](const MetricCandidate& c) { return tables_.metrics[c.metric].id; }, decision, decisions);
+      [&](const MetricCandidate& c) { return tables_.metrics[c.metric].id; }, own, decision, decisions);
   record(
       "subject", subjects_.model(), subject_candidates_,
-      [&](const SubjectCandidate& c) { return subject_name(context, c); }, decision, decisions);
+      [&](const SubjectCandidate& c) { return subject_name(context, c); },
+      [&](const SubjectCandidate& c) { return subjects_.features(c, chosen_metrics_[index]); }, decision, decisions);
   record(
       "continuation", claimants_.model(), speakers_,
       [&](const SpeakerCandidate& c) {
         return c.source == kNone ? std::string(kNarratorName) : context.sources.sources[c.source].name;
       },
-      decision, decisions);
+      own, decision, decisions);
 }
+
+namespace {
+
+// Where a claim will stand: the title before the text, then by the start. Tokens are in that order.
+struct Place {
+  std::uint32_t token;
+  std::uint32_t index;  // into amounts, or into source spans
+  bool is_statement;
+};
+
+std::vector<Place> places_in_order(const Context& context) {
+  std::vector<Place> places;
+  for (std::uint32_t i = 0; i < context.amounts.size(); ++i) {
+    places.push_back({context.amounts[i].tokens.begin, i, false});
+  }
+  for (const std::uint32_t span : find_statements(context)) {
+    places.push_back({context.sources.spans[span].words.begin, span, true});
+  }
+  std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.token < b.token; });
+  return places;
+}
+
+}  // namespace
 
 void Assembler::assemble(const Context& context, const AssembleOptions& options, std::vector<ExplainedClaim>* claims) {
   claims->clear();
   chosen_sources_.clear();
   chosen_metrics_.clear();
   chosen_subjects_.clear();
-  for (std::size_t i = 0; i < context.amounts.size(); ++i) {
-    claims->emplace_back();
-    money(context, i, options, &claims->back());
-    if (options.decisions != nullptr) record_decisions(context, i, options.decisions);
+  for (const Place& place : places_in_order(context)) {
+    ExplainedClaim& claim = claims->emplace_back();
+    if (place.is_statement) {
+      make_statement(context, context.sources.spans[place.index], options.explain, &claim);
+    } else {
+      money(context, place.index, options, &claim);
+      if (options.decisions != nullptr) record_decisions(context, place.index, options.decisions);
+    }
   }
-  add_statements(context, claims);
-  std::stable_sort(claims->begin(), claims->end(), [](const ExplainedClaim& a, const ExplainedClaim& b) {
-    return std::pair(a.claim.field, a.claim.start) < std::pair(b.claim.field, b.claim.start);
-  });
 }
 
 }  // namespace socai

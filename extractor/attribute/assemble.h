@@ -53,7 +53,10 @@ Claimant make_claimant(const Context& context, const Source* source, Attribution
 // The id of an entity: its gazetteer id, else made of its name.
 std::string id_of(const Context& context, std::uint32_t entity, const std::string& name);
 
-// Appends a claim of kind "statement" for every source span that holds no amount.
-void add_statements(const Context& context, std::vector<ExplainedClaim>* claims);
+// The source spans that are statements: attributed words that hold no amount.
+std::vector<std::uint32_t> find_statements(const Context& context);
+
+// Fills the claim of kind "statement" that the span makes.
+void make_statement(const Context& context, const SourceSpan& span, bool explain, ExplainedClaim* out);
 
 }  // namespace socai

@@ -45,17 +45,13 @@ ClaimantChoice ClaimantFinder::find(const Context& context, std::size_t amount,
   } else {
     find_speakers(context, amount, chosen, &choice.candidates);
     for (auto& candidate : choice.candidates) candidate.score = model_.score(candidate.features);
-    std::vector<double> scores;
-    for (const auto& candidate : choice.candidates) scores.push_back(candidate.score);
-    const auto best = std::max_element(scores.begin(), scores.end());
-    choice.chosen = static_cast<std::size_t>(best - scores.begin());
+    const Best best = best_of(choice.candidates);
+    choice.chosen = best.index;
+    choice.margin = best.margin;
     const auto& speaker = choice.candidates[choice.chosen];
     choice.source = speaker.source;
     choice.span = speaker.span;
     choice.continued = speaker.source != kNone;
-    const double top = *best;
-    *best = -1e9;
-    choice.margin = top - *std::max_element(scores.begin(), scores.end());
   }
   if (choice.source != kNone) {
     choice.attribution = context.doc.quotation_at(at.begin) != nullptr ? Attribution::direct : Attribution::indirect;

@@ -28,8 +28,6 @@ enum Feature : unsigned {
   kAmountsBetween = kDistanceAfter + 7,
   kMarksBetween = kAmountsBetween + 3,
   kPreviousSentence = kMarksBetween + 3,
-  kHeadline,
-  kParagraphStart,
   kNearestBefore,
   kNearestAfter,
   kOneWord,
@@ -42,7 +40,6 @@ enum Feature : unsigned {
   kSameInList,
   kOfUnit,
   kOther,
-  kInBrackets,
   kTouchesAfter,
   kNextSentence,
   kPrior
@@ -57,10 +54,9 @@ std::vector<std::string> feature_names(const rules::Tables& tables) {
   }
   for (const char* count : {"0", "1", "2_up"}) names.push_back(std::string("amounts_between.") + count);
   for (const char* count : {"0", "1", "2_up"}) names.push_back(std::string("marks_between.") + count);
-  for (const char* name :
-       {"previous_sentence", "headline", "paragraph_start", "nearest_before", "nearest_after", "one_word", "two_words",
-        "more_words", "unit_agrees", "unit_differs", "same_as_previous", "same_as_converted", "same_in_list", "of_unit",
-        "other", "in_brackets", "touches_after", "next_sentence"}) {
+  for (const char* name : {"previous_sentence", "nearest_before", "nearest_after", "one_word", "two_words",
+                           "more_words", "unit_agrees", "unit_differs", "same_as_previous", "same_as_converted",
+                           "same_in_list", "of_unit", "other", "touches_after", "next_sentence"}) {
     names.push_back(name);
   }
   for (const auto& metric : tables.metrics) names.push_back("prior." + metric.id);
@@ -119,7 +115,7 @@ class CandidateFinder {
   void add_next_sentence(TokenRange here) {
     if (sentence_ + 1 >= c_.doc.sentences.size()) return;
     const auto& next = c_.doc.sentences[sentence_ + 1];
-    if (next.paragraph != c_.doc.sentences[sentence_].paragraph || c_.amounts_between(amount_.tokens.end, here.end) > 0)
+    if (next.paragraph != c_.doc.sentences[sentence_].paragraph || c_.between.amounts(amount_.tokens.end, here.end) > 0)
       return;
     for (const Match& match : c_.marks.within(PhraseClass::metric, next.tokens)) {
       const auto& phrase = c_.tables.metric_phrases[match.index];
@@ -153,8 +149,8 @@ class CandidateFinder {
     } else {
       f.add(kNounBefore + 2 * strength + (before ? 0 : 1));
       f.add_bucket(before ? kDistanceBefore : kDistanceAfter, gap.end - gap.begin, kDistances);
-      f.add_bucket(kAmountsBetween, c_.amounts_between(gap.begin, gap.end), kCounts);
-      f.add_bucket(kMarksBetween, c_.marks_between(gap.begin, gap.end), kCounts);
+      f.add_bucket(kAmountsBetween, c_.between.amounts(gap.begin, gap.end), kCounts);
+      f.add_bucket(kMarksBetween, c_.between.marks(gap.begin, gap.end), kCounts);
       f.add_if(nearest_before, kNearestBefore);
       f.add_if(nearest_after, kNearestAfter);
       f.add_if(!before && gap.empty(), kTouchesAfter);
@@ -210,8 +206,7 @@ class CandidateFinder {
 
 }  // namespace
 
-MetricRanker::MetricRanker(const rules::Tables& tables)
-    : tables_(tables), model_(tables, "metric", feature_names(tables)), other_(0) {
+MetricRanker::MetricRanker(const rules::Tables& tables) : model_(tables, "metric", feature_names(tables)), other_(0) {
   for (std::uint32_t i = 0; i < tables.metrics.size(); ++i) {
     if (tables.metrics[i].id == "other") other_ = i;
   }
@@ -222,12 +217,6 @@ void MetricRanker::candidates(const Context& context, std::size_t index, const s
   list->clear();
   CandidateFinder(context, index, chosen, list).run(other_);
   for (auto& candidate : *list) candidate.score = model_.score(candidate.features);
-}
-
-std::size_t MetricRanker::best(const std::vector<MetricCandidate>& list) const {
-  return static_cast<std::size_t>(
-      std::max_element(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.score < b.score; }) -
-      list.begin());
 }
 
 bool MetricRanker::is_change(const Context& context, std::size_t index) const {

@@ -18,13 +18,6 @@ struct MetricCandidate {
   double score = 0;
 };
 
-struct MetricChoice {
-  std::string id;  // with ".change" where the amount is a difference
-  TokenRange phrase;
-  std::string rule;  // "metric.cost.training"
-  std::string why;   // the features that decided
-};
-
 class MetricRanker {
  public:
   explicit MetricRanker(const rules::Tables& tables);
@@ -33,16 +26,12 @@ class MetricRanker {
   void candidates(const Context& context, std::size_t index, const std::vector<std::uint32_t>& chosen,
                   std::vector<MetricCandidate>* list) const;
 
-  // The index of the best of the candidates (the first of equals); list must not be empty.
-  std::size_t best(const std::vector<MetricCandidate>& list) const;
-
   // Whether the amount is a difference ("tăng 2 tỷ đồng"), not a level.
   bool is_change(const Context& context, std::size_t index) const;
 
   const LinearModel& model() const { return model_; }
 
  private:
-  const rules::Tables& tables_;
   LinearModel model_;
   std::uint32_t other_;
 };

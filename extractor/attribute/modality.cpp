@@ -39,7 +39,7 @@ class Judge {
     const Match* found = nullptr;
     for (const Match& match : c_.marks.within(PhraseClass::modality_before, before)) {
       if (match.index != rules::Tables::kNoRule && match.tokens.end <= amount_.begin &&
-          c_.amounts_between(match.tokens.end, amount_.begin) < 3)
+          c_.between.amounts(match.tokens.end, amount_.begin) < 3)
         found = &match;
     }
     if (found == nullptr) {
@@ -66,11 +66,11 @@ class Judge {
       if (match.index == rules::Tables::kNoRule || match.tokens.end > amount_.begin) continue;
       const auto reach_of = static_cast<std::uint32_t>(c_.tables.denials[match.index].reach);
       if (amount_.begin - match.tokens.end > reach_of || crosses_mark(match.tokens.end, amount_.begin)) continue;
-      if (c_.amounts_between(match.tokens.end, amount_.begin) == 0) deny(judged, match);
+      if (c_.between.amounts(match.tokens.end, amount_.begin) == 0) deny(judged, match);
     }
     const TokenRange behind{amount_.end, std::min(sentence_.end, amount_.end + kDenialBehind)};
     for (const Match& match : c_.marks.within(PhraseClass::denial_after, behind)) {
-      if (match.index != rules::Tables::kNoRule && c_.amounts_between(amount_.end, match.tokens.begin) == 0 &&
+      if (match.index != rules::Tables::kNoRule && c_.between.amounts(amount_.end, match.tokens.begin) == 0 &&
           !crosses_mark(amount_.end, match.tokens.begin)) {
         deny(judged, match);
       }

@@ -8,15 +8,9 @@ namespace {
 
 constexpr std::uint32_t kLongestPhrase = 10;
 
-constexpr PhraseClass kStops[] = {PhraseClass::cue,         PhraseClass::period, PhraseClass::hedge_before,
-                                  PhraseClass::hedge_after, PhraseClass::change, PhraseClass::level,
-                                  PhraseClass::caveat,      PhraseClass::vague,  PhraseClass::metric};
-constexpr std::uint64_t bits_of_stops() {
-  std::uint64_t bits = 0;
-  for (const auto phrase_class : kStops) bits |= std::uint64_t{1} << static_cast<unsigned>(phrase_class);
-  return bits;
-}
-constexpr std::uint64_t kStopBits = bits_of_stops();
+constexpr std::uint64_t kStopBits =
+    class_bits({PhraseClass::cue, PhraseClass::period, PhraseClass::hedge_before, PhraseClass::hedge_after,
+                PhraseClass::change, PhraseClass::level, PhraseClass::caveat, PhraseClass::vague, PhraseClass::metric});
 
 // Words that only hint at a metric ("thị trường") and those that block one ("nhà đầu tư") are nouns like any other.
 bool is_part_of_phrase(const Context& c, const Match& match) {
@@ -28,11 +22,9 @@ bool is_part_of_phrase(const Context& c, const Match& match) {
 // The end of the words that start here and take part in no noun phrase, or `at`.
 std::uint32_t end_of_stop(const Context& c, std::uint32_t at) {
   std::uint32_t end = at;
-  if (!c.marks.any_starting_at(kStopBits, at)) return end;
-  for (const auto phrase_class : kStops) {
-    const Match* match = c.marks.starting_at(phrase_class, at);
-    if (match != nullptr && !is_part_of_phrase(c, *match)) end = std::max(end, match->tokens.end);
-  }
+  c.marks.for_each_starting_at(kStopBits, at, [&](const Match& match) {
+    if (!is_part_of_phrase(c, match)) end = std::max(end, match.tokens.end);
+  });
   return end;
 }
 

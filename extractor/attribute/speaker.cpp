@@ -63,9 +63,7 @@ enum Feature : unsigned {
   kSomeSpans,
   kManySpans,
   kNamedHere,
-  kNamesOther,
-  kStoryOf,
-  kCount
+  kNamesOther
 };
 
 std::vector<std::string> with_prefix(const std::string& prefix) {
@@ -208,7 +206,7 @@ std::vector<std::string> speaker_feature_names() {
     names.push_back(std::string("type.") + type);
   }
   add({"order.last", "order.second", "order.earlier", "first_of_article", "ran_to_end", "spans.1", "spans.2_3",
-       "spans.4_up", "named_here", "names_other", "story_of"});
+       "spans.4_up", "named_here", "names_other"});
   return names;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extractor/attribute/context.h"
+#include "extractor/attribute/subject_features.h"
 #include "extractor/rank/linear.h"
 
 namespace socai {
@@ -13,7 +14,9 @@ namespace socai {
 struct SubjectCandidate {
   std::uint32_t entity = kNone;  // into Cast::entities; kNone: a noun phrase, which is its own name
   TokenRange tokens;             // the words that stood; empty: no candidate
-  Features features;
+  subject::Group group = subject::phrase;
+  bool carried = false;  // from the amount before
+  subject::Places places;
   double score = 0;
 };
 
@@ -37,14 +40,16 @@ class SubjectRanker {
   void candidates(const Context& context, const SubjectQuestion& question, const std::vector<SubjectCandidate>& chosen,
                   std::vector<SubjectCandidate>* list) const;
 
-  // The index of the best of the candidates (the first of equals); list must not be empty.
-  std::size_t best(const std::vector<SubjectCandidate>& list) const;
+  // The features of a candidate of an amount of that metric, as the model names them.
+  Features features(const SubjectCandidate& candidate, std::uint32_t metric) const;
 
   const LinearModel& model() const { return model_; }
 
  private:
-  const rules::Tables& tables_;
+  double score(const SubjectCandidate& candidate, std::uint32_t metric) const;
+
   LinearModel model_;
+  std::vector<double> place_weights_;  // group * kPlaces + place: of the place for all groups and for its own
 };
 
 }  // namespace socai

@@ -3,6 +3,9 @@
 // opens the sentence speaks for itself less often than an organisation does.
 #pragma once
 
+#include <array>
+#include <bit>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -84,9 +87,7 @@ enum Place : unsigned {
 };
 inline constexpr unsigned kPlaces = same_as_last_subject + 1;
 
-inline constexpr unsigned kGroupPlace = kPlaces;                         // + group * kPlaces + place
-inline constexpr unsigned kGroupBias = kGroupPlace + kGroups * kPlaces;  // + group
-inline constexpr unsigned kCarried = kGroupBias + kGroups;               // + what below
+// What holds of a candidate that is carried over from the amount before; instead of the places above.
 enum Carried : unsigned {
   carried,
   carried_in_list,
@@ -99,7 +100,33 @@ enum Carried : unsigned {
   carried_mark_between
 };
 inline constexpr unsigned kCarriedCount = carried_mark_between + 1;
-inline constexpr unsigned kFamily = kCarried + kCarriedCount;  // + metric * kGroups + group
+
+// A set of places.
+class Places {
+ public:
+  void add(unsigned place) { words_[place / 64] |= std::uint64_t{1} << (place % 64); }
+  void add_if(bool present, unsigned place) {
+    if (present) add(place);
+  }
+  bool has(unsigned place) const { return (words_[place / 64] >> (place % 64) & 1) != 0; }
+  template <typename Take>
+  void for_each(const Take& take) const {
+    for (unsigned i = 0; i < words_.size(); ++i) {
+      for (std::uint64_t rest = words_[i]; rest != 0; rest &= rest - 1) {
+        take(i * 64 + static_cast<unsigned>(std::countr_zero(rest)));
+      }
+    }
+  }
+
+ private:
+  std::array<std::uint64_t, (kPlaces + 63) / 64> words_{};
+};
+
+// The ids of the model's features.
+inline constexpr unsigned kGroupPlace = kPlaces;                         // + group * kPlaces + place
+inline constexpr unsigned kGroupBias = kGroupPlace + kGroups * kPlaces;  // + group
+inline constexpr unsigned kCarried = kGroupBias + kGroups;               // + carried
+inline constexpr unsigned kFamily = kCarried + kCarriedCount;            // + metric * kGroups + group
 
 std::vector<std::string> feature_names(const rules::Tables& tables);
 

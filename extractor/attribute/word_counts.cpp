@@ -15,7 +15,7 @@ void WordCounts::count(const Document& doc) {
     Slot& slot = slots_[slot_of(doc.tokens[at].key)];
     slot.key = doc.tokens[at].key;
     ++slot.count;
-    slot.in_headline = slot.in_headline || at < headline_end;
+    if (at < headline_end) slot.in_headline = 1;
   }
 }
 

@@ -21,8 +21,8 @@ class WordCounts {
  private:
   struct Slot {
     std::uint32_t key = 0;
-    std::uint32_t count = 0;  // 0: the slot is free
-    bool in_headline = false;
+    std::uint32_t count : 31 = 0;  // 0: the slot is free
+    std::uint32_t in_headline : 1 = 0;
   };
   std::size_t slot_of(std::uint32_t key) const {
     std::size_t at = key & mask_;

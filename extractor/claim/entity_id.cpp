@@ -3,6 +3,8 @@
 
 #include <utf8proc.h>
 
+#include <array>
+
 namespace socai {
 namespace {
 
@@ -37,46 +39,95 @@ bool is_mark(utf8proc_int32_t c) {
          category == UTF8PROC_CATEGORY_CF;
 }
 
-// Appends the folded form of one code point; marks vanish, everything but letters and digits asks for a hyphen.
-void append_folded(utf8proc_int32_t code_point, std::string* id, bool* hyphen_due) {
-  utf8proc_int32_t parts[32];
-  int boundary = 0;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD);
-  const auto count = utf8proc_decompose_char(code_point, parts, 32, options, &boundary);
-  for (utf8proc_ssize_t i = 0; i < count && i < 32; ++i) {
-    if (is_mark(parts[i])) continue;
-    const auto letter = base_letter(parts[i]);
-    if (!is_word_character(letter)) {
-      *hyphen_due = true;
-      continue;
+// The folded form of a code point: marks vanish, everything but letters and digits asks for a hyphen.
+class Id {
+ public:
+  void add(utf8proc_int32_t code_point) {
+    utf8proc_int32_t parts[32];
+    int boundary = 0;
+    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD);
+    const auto count = utf8proc_decompose_char(code_point, parts, 32, options, &boundary);
+    for (utf8proc_ssize_t i = 0; i < count && i < 32; ++i) {
+      if (!is_mark(parts[i])) add_part(base_letter(parts[i]));
     }
-    if (*hyphen_due && !id->empty()) id->push_back('-');
-    *hyphen_due = false;
+  }
+  void add_letter(char letter) {
+    if (hyphen_due_ && !text_.empty()) text_.push_back('-');
+    hyphen_due_ = false;
+    text_.push_back(letter);
+  }
+  void add_hyphen() { hyphen_due_ = true; }
+
+  const std::string& text() const { return text_; }
+  bool hyphen_due() const { return hyphen_due_; }
+
+ private:
+  void add_part(utf8proc_int32_t letter) {
+    if (!is_word_character(letter)) return add_hyphen();
+    if (hyphen_due_ && !text_.empty()) text_.push_back('-');
+    hyphen_due_ = false;
     utf8proc_uint8_t bytes[4];
     const auto size = utf8proc_encode_char(letter, bytes);
-    id->append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+    text_.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
   }
-}
+
+  std::string text_;
+  bool hyphen_due_ = false;
+};
+
+// What utf8proc makes of the letters that Vietnamese names are written in, kept: a letter, a hyphen, or kAsk for what
+// is neither.
+class LatinIds {
+ public:
+  static constexpr char kAsk = 0;
+
+  char of(utf8proc_int32_t c) const {
+    if (c < kLatin) return table_[static_cast<std::size_t>(c)];
+    return c >= 0x1E00 && c < 0x1F00 ? table_[static_cast<std::size_t>(c - 0x1E00 + kLatin)] : kAsk;
+  }
+
+  static const LatinIds& instance() {
+    static const LatinIds ids;
+    return ids;
+  }
+
+ private:
+  static constexpr utf8proc_int32_t kLatin = 0x250;
+
+  LatinIds() {
+    for (utf8proc_int32_t i = 0; i < kLatin + 0x100; ++i) {
+      Id id;
+      id.add(i < kLatin ? i : i - kLatin + 0x1E00);
+      const bool letter = id.text().size() == 1 && !id.hyphen_due();
+      const bool hyphen = id.text().empty() && id.hyphen_due();
+      table_[static_cast<std::size_t>(i)] = letter ? id.text()[0] : hyphen ? '-' : kAsk;
+    }
+  }
+
+  std::array<char, kLatin + 0x100> table_;
+};
 
 }  // namespace
 
 std::string entity_id(std::string_view name) {
-  std::string id;
-  bool hyphen_due = false;
+  const auto& latin = LatinIds::instance();
+  Id id;
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(name.data());
   const auto size = static_cast<utf8proc_ssize_t>(name.size());
   for (utf8proc_ssize_t at = 0; at < size;) {
     utf8proc_int32_t code_point = 0;
     const auto length = utf8proc_iterate(bytes + at, size - at, &code_point);
-    if (length <= 0) {
-      hyphen_due = true;
-      ++at;
-      continue;
+    at += length > 0 ? length : 1;
+    const char known = length > 0 ? latin.of(code_point) : '-';
+    if (known == LatinIds::kAsk) {
+      id.add(code_point);
+    } else if (known == '-') {
+      id.add_hyphen();
+    } else {
+      id.add_letter(known);
     }
-    append_folded(code_point, &id, &hyphen_due);
-    at += length;
   }
-  return id;
+  return id.text();
 }
 
 bool id_contains(std::string_view id, std::string_view query) {

@@ -29,6 +29,7 @@ class Finder {
   void run() {
     amounts_.clear();
     for (const Sentence& sentence : doc_.sentences) {
+      if (!holds_sign(sentence.tokens)) continue;
       reader_.enter(sentence.tokens);
       rate_of_ = {};
       for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end;) {
@@ -39,21 +40,27 @@ class Finder {
   }
 
  private:
+  // Whether a scale or a currency stands in the sentence: without one no number in it is money.
+  bool holds_sign(TokenRange sentence) const {
+    std::uint8_t parts = 0;
+    for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) parts |= words_.parts_of(doc_.tokens[at].word);
+    return (parts & AmountWords::kSign) != 0;
+  }
+
   bool may_start(std::uint32_t at) const {
     const Token& token = doc_.tokens[at];
-    if (token.is_number()) return true;
-    if (token.word == 0) return false;
-    return words_.starts.has(token.word) || tables_.number(token.word).role != NumberRole::none ||
-           reader_.numbers().is_leading_comma(at);
+    if (token.is_number() || (words_.parts_of(token.word) & AmountWords::kStart) != 0) return true;
+    return token.kind == TokenKind::mark && reader_.numbers().is_leading_comma(at);
   }
 
   // Tries every kind of amount at the token; gives the token behind it, or `at` where there is none.
   std::uint32_t take(std::uint32_t at) {
     if (touches_a_name(at) || starts_within_number(at)) return at;
     reader_.set_previous(amounts_.empty() ? nullptr : &amounts_.back());
-    if (auto range = read_range(reader_, at)) return emit(std::move(*range));
+    const auto money = reader_.read(at);
+    if (auto range = read_range(reader_, at, money)) return emit(std::move(*range));
     if (auto member = read_list_member(reader_, at)) return emit(std::move(*member));
-    if (const auto money = reader_.read(at)) {
+    if (money) {
       if (!reader_.is_money(*money) || is_each_year(at) || opens_rate(*money)) return money->tokens.end;
       return emit(reader_.exact(*money));
     }

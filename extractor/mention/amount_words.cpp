@@ -14,7 +14,16 @@ AmountWords::AmountWords(const rules::Tables& t)
       follower(t.sets("implied.follower")), counted_behind(t.sets("implied.counted_behind")),
       counted_before(t.sets("implied.counted_before")), unit_line(t.sets("unit_line")), percent(t.sets("percent")),
       bracket_open(t.sets("bracket.open")), per_each(t.sets("per.each")), per_one(t.sets("per.one")),
-      per_slash(t.sets("per.slash")),
-      starts(t.phrases.first_words({PhraseClass::vague, PhraseClass::currency_before}), t.vocabulary.size()) {}
+      per_slash(t.sets("per.slash")), parts(t.vocabulary.size() + 1) {
+  using rules::NumberRole;
+  constexpr auto kStarts = class_bits({PhraseClass::vague, PhraseClass::currency_before});
+  constexpr auto kSigns = class_bits({PhraseClass::currency, PhraseClass::currency_before});
+  for (WordId word = 1; word < parts.size(); ++word) {
+    const std::uint64_t classes = t.phrases.classes_from(word);
+    const NumberRole role = t.number(word).role;
+    if (role != NumberRole::none || (classes & kStarts) != 0) parts[word] |= kStart;
+    if (role == NumberRole::scale || role == NumberRole::hundred || (classes & kSigns) != 0) parts[word] |= kSign;
+  }
+}
 
 }  // namespace socai

@@ -2,6 +2,9 @@
 // The sets of words that the grammar of amounts asks for, by the role that the rule files give them.
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "extractor/rules/tables.h"
 
 namespace socai {
@@ -17,7 +20,14 @@ struct AmountWords {
   const rules::WordSet &hedge_filler, &ceiling_set_by;
   const rules::WordSet &follower, &counted_behind, &counted_before, &unit_line, &percent, &bracket_open;
   const rules::WordSet &per_each, &per_one, &per_slash;
-  rules::WordSet starts;  // first words of vague quantifiers and of currencies that stand before the number
+
+  // What a word can be to an amount, by word id.
+  enum Part : std::uint8_t {
+    kStart = 1,  // the first word of an amount: of a number in words, a vague quantity, a currency before its number
+    kSign = 2,   // a scale, or the first word of a currency: no amount is without one
+  };
+  std::uint8_t parts_of(WordId word) const { return word < parts.size() ? parts[word] : 0; }
+  std::vector<std::uint8_t> parts;
 };
 
 }  // namespace socai

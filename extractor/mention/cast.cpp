@@ -6,11 +6,16 @@
 namespace socai {
 namespace {
 
+// What an actor that is no bare name begins with.
+constexpr std::uint64_t kOpeners =
+    class_bits({PhraseClass::title, PhraseClass::head, PhraseClass::known_entity, PhraseClass::organ, PhraseClass::role,
+                PhraseClass::pronoun, PhraseClass::document, PhraseClass::unnamed});
+
 class Finder {
  public:
   Finder(const rules::Tables& tables, const Document& doc, const Marks& marks, Cast* cast)
       : tables_(tables), doc_(doc), marks_(marks), names_(tables, doc, marks), cast_(*cast),
-        female_(tables.sets("female")), male_(tables.sets("male")), genitive_(tables.sets("genitive")) {}
+        female_(tables.sets("female")), male_(tables.sets("male")) {}
 
   void run() {
     for (const Sentence& sentence : doc_.sentences) {
@@ -24,19 +29,17 @@ class Finder {
   std::uint32_t take(std::uint32_t at) {
     const Token& token = doc_.tokens[at];
     if (!token.is_word()) return at;
-    const bool named_in_rules = token.word != 0;
-    if (named_in_rules) {
+    if (marks_.any_starting_at(kOpeners, at)) {
       if (const std::uint32_t end = take_titled(at); end > at) return end;
       if (const std::uint32_t end = take_headed(at); end > at) return end;
       if (const std::uint32_t end = take_known(at); end > at) return end;
       if (const std::uint32_t end = take_office(at); end > at) return end;
       if (const std::uint32_t end = take_listed(at); end > at) return end;
     }
+    if (!token.is_capitalized()) return at;
     if (names_.may_start(at, sentence_)) return take_name(at);
-    if (named_in_rules && token.is_capitalized()) {
-      if (const Match* stop = marks_.starting_at(PhraseClass::stop, at)) return stop->tokens.end;
-    }
-    return at;
+    const auto stop = marks_.at(PhraseClass::stop, at);
+    return stop ? stop->tokens.end : at;
   }
 
   Gender gender_of(std::uint32_t title) const {
@@ -174,23 +177,30 @@ class Finder {
   const Marks& marks_;
   const NameSpans names_;
   Cast& cast_;
-  const rules::WordSet &female_, &male_, &genitive_;
+  const rules::WordSet &female_, &male_;
   TokenRange sentence_;
 };
 
 }  // namespace
 
-std::size_t Cast::first_from(std::uint32_t token) const {
-  return static_cast<std::size_t>(
-      std::lower_bound(actors.begin(), actors.end(), token,
-                       [](const Actor& actor, std::uint32_t value) { return actor.tokens.begin < value; }) -
-      actors.begin());
+namespace {
+
+void index_actors(std::size_t tokens, Cast* cast) {
+  cast->from_token.resize(tokens + 1);
+  std::uint32_t token = 0;
+  for (std::uint32_t i = 0; i < cast->actors.size(); ++i) {
+    while (token <= cast->actors[i].tokens.begin) cast->from_token[token++] = i;
+  }
+  while (token <= tokens) cast->from_token[token++] = static_cast<std::uint32_t>(cast->actors.size());
 }
+
+}  // namespace
 
 void CastFinder::find(const Document& doc, const Marks& marks, Cast* cast) const {
   cast->actors.clear();
   cast->entities.clear();
   Finder(tables_, doc, marks, cast).run();
+  index_actors(doc.tokens.size(), cast);
   resolve_names(tables_, doc, marks, cast);
 }
 

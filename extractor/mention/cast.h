@@ -44,8 +44,9 @@ struct Cast {
   std::vector<Actor> actors;  // by their first token; never overlapping
   std::vector<CastEntity> entities;
 
-  // The first actor that begins at or behind the token.
-  std::size_t first_from(std::uint32_t token) const;
+  std::vector<std::uint32_t> from_token;  // token -> the first actor that begins at or behind it
+
+  std::size_t first_from(std::uint32_t token) const { return from_token[token]; }
 };
 
 class CastFinder {

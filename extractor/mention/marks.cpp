@@ -5,67 +5,59 @@
 
 namespace socai {
 
-void Marks::find(const PhraseTable& phrases, const Document& doc) {
-  for (auto& list : by_class_) list.clear();
+void Marks::find(const rules::Tables& tables, const Document& doc) {
+  tables_ = &tables;
+  doc_ = &doc;
   const auto count = static_cast<std::uint32_t>(doc.tokens.size());
+  std::uint32_t last_end[64] = {};  // of each class
+  matches_.clear();
+  starts_.assign(count + 1, Start());
+  ends_.assign(count + 1, 0);
   for (std::uint32_t at = 0; at < count; ++at) {
-    if (doc.tokens[at].word == 0) continue;
-    found_.clear();
-    phrases.match(doc.tokens, at, &found_);
-    for (const Match& match : found_) {
-      auto& list = by_class_[static_cast<std::size_t>(match.phrase_class)];
-      if (!list.empty() && list.back().tokens.begin == at) {
-        list.back() = match;  // shorter ones come first
-      } else if (list.empty() || match.tokens.end > list.back().tokens.end) {
-        list.push_back(match);
-      }
-    }
-  }
-  index(count);
-}
-
-// One look at a bit saves most searches: nearly every question about a token has no for an answer.
-void Marks::index(std::uint32_t tokens) {
-  starts_.assign(tokens + 1, 0);
-  ends_.assign(tokens + 1, 0);
-  for (std::size_t i = 0; i < by_class_.size(); ++i) {
-    for (const Match& match : by_class_[i]) {
-      starts_[match.tokens.begin] |= std::uint64_t{1} << i;
-      ends_[match.tokens.end] |= std::uint64_t{1} << i;
-    }
+    if (tables.phrases.may_start(doc.tokens, at)) find_at(at, last_end);
   }
 }
 
-namespace {
-
-const Match* first_from(const std::vector<Match>& list, std::uint32_t token) {
-  return std::lower_bound(list.data(), list.data() + list.size(), token,
-                          [](const Match& match, std::uint32_t value) { return match.tokens.begin < value; });
+// Of the matches of a class that begin here the longest stays, unless it lies inside an earlier one.
+void Marks::find_at(std::uint32_t at, std::uint32_t (&last_end)[64]) {
+  const std::size_t first = matches_.size();
+  std::uint64_t classes = 0;
+  tables_->phrases.match(doc_->tokens, at, [&](const Match& match) {
+    const std::uint64_t bit = class_bit(match.phrase_class);
+    std::uint32_t& end = last_end[static_cast<unsigned>(match.phrase_class)];
+    if (end >= match.tokens.end) return;
+    end = match.tokens.end;
+    const auto place = matches_.begin() + static_cast<std::ptrdiff_t>(first) + std::popcount(classes & (bit - 1));
+    if ((classes & bit) != 0) {
+      *place = match;  // shorter ones come first
+    } else {
+      matches_.insert(place, match);
+      classes |= bit;
+    }
+  });
+  starts_[at] = {classes, static_cast<std::uint32_t>(first)};
+  for (std::size_t i = first; i < matches_.size(); ++i) {
+    ends_[matches_[i].tokens.end] |= class_bit(matches_[i].phrase_class);
+  }
 }
 
-}  // namespace
-
-const Match* Marks::starting_at(PhraseClass phrase_class, std::uint32_t token) const {
-  if (token >= starts_.size() || (starts_[token] >> static_cast<unsigned>(phrase_class) & 1) == 0) return nullptr;
-  const auto& list = of(phrase_class);
-  const Match* match = first_from(list, token);
-  return match != list.data() + list.size() && match->tokens.begin == token ? match : nullptr;
+std::optional<Match> Marks::at(PhraseClass phrase_class, std::uint32_t token) const {
+  std::optional<Match> longest;
+  const PhraseTable& phrases = tables_->phrases_on_demand;
+  if ((phrases.classes_from(doc_->tokens[token].word) & class_bit(phrase_class)) == 0) return longest;
+  phrases.match(doc_->tokens, token, [&](const Match& match) {
+    if (match.phrase_class == phrase_class) longest = match;
+  });
+  return longest;
 }
 
 const Match* Marks::ending_at(PhraseClass phrase_class, std::uint32_t token) const {
-  if (token >= ends_.size() || (ends_[token] >> static_cast<unsigned>(phrase_class) & 1) == 0) return nullptr;
-  const auto& list = of(phrase_class);
-  for (const Match* match = first_from(list, token); match != list.data();) {
-    --match;
-    if (match->tokens.end == token) return match;
-    if (match->tokens.end < token) break;  // ends grow with beginnings, for none lies inside another
+  if (token >= ends_.size() || (ends_[token] & class_bit(phrase_class)) == 0) return nullptr;
+  for (std::uint32_t begin = token; begin-- > 0;) {
+    const Match* match = starting_at(phrase_class, begin);
+    if (match != nullptr && match->tokens.end == token) return match;
   }
   return nullptr;
-}
-
-Marks::Slice Marks::within(PhraseClass phrase_class, TokenRange range) const {
-  const auto& list = of(phrase_class);
-  return {first_from(list, range.begin), first_from(list, range.end)};
 }
 
 }  // namespace socai

@@ -123,7 +123,7 @@ bool MoneyReader::speaks_of_money(const Quantity& quantity) const {
   if (!marks_.within(PhraseClass::currency, sentence_).empty()) return true;
   const std::uint32_t end = quantity.tokens.end;
   return end + 1 < sentence_.end && words_.per_slash.has(doc_.tokens[end].word) &&
-         marks_.starting_at(PhraseClass::unit, end + 1) != nullptr;
+         marks_.at(PhraseClass::unit, end + 1).has_value();
 }
 
 // "500 nghìn tiền công"; "giá … 36,7 triệu đồng/lượng, giảm 500 nghìn": thousands lean on the amount before them.

@@ -87,8 +87,8 @@ class MoneyReader {
   const AmountMention* previous_ = nullptr;
 };
 
-// Each reads what it is named for at the token, or gives nothing.
-std::optional<FoundMoney> read_range(const MoneyReader& reader, std::uint32_t at);
+// Each reads what it is named for at the token, or gives nothing. `low` is reader.read(at).
+std::optional<FoundMoney> read_range(const MoneyReader& reader, std::uint32_t at, const std::optional<Money>& low);
 std::optional<FoundMoney> read_list_member(const MoneyReader& reader, std::uint32_t at);
 
 // "hàng chục triệu USD", "tiền tỷ", "vài xu", "nghìn tỷ đồng".

@@ -20,7 +20,7 @@ bool NameSpans::may_start(std::uint32_t at, TokenRange sentence) const {
   if (!token.is_word() || !token.is_capitalized() || never_.has(token.word)) return false;
   if (marks_.starting_at(PhraseClass::currency, at) != nullptr) return false;
   if (!opens_by_place(at, sentence)) return true;
-  if (marks_.starting_at(PhraseClass::stop, at) != nullptr) return false;
+  if (marks_.at(PhraseClass::stop, at)) return false;
   const std::uint32_t next = at + 1;
   const bool more = next < sentence.end && doc_.tokens[next].is_word() && doc_.tokens[next].is_capitalized();
   return more || token.letter_case == Case::all_capitals || token.word == 0;
@@ -33,8 +33,8 @@ std::uint32_t NameSpans::end_of_name(std::uint32_t at, std::uint32_t limit, bool
     if (end > at && token.gap == Gap::line) break;
     const bool capital = token.is_word() && token.is_capitalized();
     if (capital) {
-      const Match* compound = marks_.starting_at(PhraseClass::compound, end);
-      end = compound != nullptr && compound->tokens.end <= limit ? compound->tokens.end : end + 1;
+      const auto compound = marks_.at(PhraseClass::compound, end);
+      end = compound && compound->tokens.end <= limit ? compound->tokens.end : end + 1;
       continue;
     }
     if (end == at || end + 1 >= limit) break;
@@ -52,7 +52,7 @@ std::uint32_t NameSpans::end_of_name(std::uint32_t at, std::uint32_t limit, bool
     const bool particle = particle_.has(token.word) && next_capital;
     const bool joined_by_and = with_and && and_.has(token.word) && next_capital &&
                                marks_.starting_at(PhraseClass::head, end + 1) == nullptr &&
-                               marks_.starting_at(PhraseClass::compound, end + 1) != nullptr;
+                               marks_.at(PhraseClass::compound, end + 1).has_value();
     if (!touching && !ampersand && !particle && !joined_by_and) break;
     end += next.is_number() ? 2 : 1;
   }

@@ -25,7 +25,7 @@ class NameSpans {
 
   // Whether a name may start at the token: capitalized, and not by its place alone.
   bool may_start(std::uint32_t at, TokenRange sentence) const;
-  bool is_surname(std::uint32_t at) const { return marks_.starting_at(PhraseClass::surname, at) != nullptr; }
+  bool is_surname(std::uint32_t at) const { return marks_.at(PhraseClass::surname, at).has_value(); }
 
  private:
   bool opens_by_place(std::uint32_t at, TokenRange sentence) const;

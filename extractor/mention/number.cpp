@@ -216,13 +216,12 @@ class NumberCursor {
   bool tail_may_end_at(std::uint32_t end) const {
     if (end >= doc_.tokens.size() || doc_.tokens[end].gap == Gap::line) return true;
     if (doc_.tokens[end].kind == TokenKind::mark) return !reader_.is_year(at_);
-    std::vector<Match> matches;
-    reader_.tables().phrases.match(doc_.tokens, end, &matches);
-    for (const Match& match : matches) {
-      if (match.phrase_class == PhraseClass::currency && !reader_.tables().currencies[match.index].code.empty())
-        return true;
-    }
-    return false;
+    bool currency = false;
+    reader_.tables().phrases.match(doc_.tokens, end, [&](const Match& match) {
+      currency = currency || (match.phrase_class == PhraseClass::currency &&
+                              !reader_.tables().currencies[match.index].code.empty());
+    });
+    return currency;
   }
 
   // ---- groups

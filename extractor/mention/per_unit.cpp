@@ -40,8 +40,8 @@ class PerUnitReader {
   // The known unit at the token, of one or more words.
   Per unit_at(std::uint32_t at) const {
     if (at >= sentence_.end) return {};
-    const Match* unit = marks_.starting_at(PhraseClass::unit, at);
-    if (unit == nullptr || unit->tokens.end > sentence_.end) return {};
+    const auto unit = marks_.at(PhraseClass::unit, at);
+    if (!unit || unit->tokens.end > sentence_.end) return {};
     const std::string& kept_as = words_.tables.units[unit->index].kept_as;
     return {unit->tokens, kept_as.empty() ? lower_case(doc_.words(unit->tokens)) : kept_as};
   }

@@ -15,9 +15,8 @@ class RangeReader {
  public:
   explicit RangeReader(const MoneyReader& reader) : reader_(reader), words_(reader.words()), doc_(reader.doc()) {}
 
-  std::optional<FoundMoney> read(std::uint32_t at) const {
+  std::optional<FoundMoney> read(std::uint32_t at, const std::optional<Money>& low) const {
     if (auto open = read_open_range(at)) return open;
-    const auto low = reader_.read(at);
     if (!low) return std::nullopt;
     const bool between = at > 0 && words_.range_between.has(doc_.tokens[at - 1].word);
     const auto connector = connector_at(low->tokens.end, between);
@@ -160,8 +159,8 @@ class RangeReader {
 
 }  // namespace
 
-std::optional<FoundMoney> read_range(const MoneyReader& reader, std::uint32_t at) {
-  return RangeReader(reader).read(at);
+std::optional<FoundMoney> read_range(const MoneyReader& reader, std::uint32_t at, const std::optional<Money>& low) {
+  return RangeReader(reader).read(at, low);
 }
 
 }  // namespace socai

@@ -1,38 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which names of an article stand for one entity.
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 #include "extractor/mention/cast.h"
-#include "extractor/text/vocabulary.h"
+#include "extractor/text/scan.h"
 
 namespace socai {
 namespace {
 
-// A name as it is compared: the keys of its words.
-using Key = std::u32string;
-
-// FNV-1a, as Token::key is made.
-char32_t number_key(std::string_view digits) {
-  const auto hash = Vocabulary::hash(digits);
-  return static_cast<char32_t>(hash ^ hash >> 32);
-}
-
-Key key_of(const Document& doc, TokenRange name) {
-  Key key;
-  for (std::uint32_t token = name.begin; token < name.end; ++token) {
-    if (doc.tokens[token].is_word()) key.push_back(doc.tokens[token].key);
-    if (doc.tokens[token].is_number()) key.push_back(number_key(doc.words(token)));
+// Names as they are compared: by the keys of their words, which stand in a row for all names.
+class NameKeys {
+ public:
+  // Adds the name, or gives the number of the equal one that was added before.
+  struct Added {
+    std::uint32_t number;
+    bool is_new;
+  };
+  Added add(const Document& doc, TokenRange name) {
+    const auto begin = static_cast<std::uint32_t>(words_.size());
+    std::uint64_t hash = 0;
+    for (std::uint32_t token = name.begin; token < name.end; ++token) {
+      if (doc.tokens[token].kind == TokenKind::mark) continue;
+      words_.push_back(doc.tokens[token].is_word() ? doc.tokens[token].key : key_of(doc.words(token)));
+      hash = (hash ^ words_.back()) * 0x100000001b3u;
+    }
+    spans_.push_back({begin, static_cast<std::uint32_t>(words_.size())});
+    const std::uint32_t number = size();
+    for (std::uint32_t i = 0; i < number; ++i) {
+      if (hashes_[i] != hash || (*this)[i] != (*this)[number]) continue;
+      words_.resize(begin);
+      spans_.pop_back();
+      return {i, false};
+    }
+    hashes_.push_back(hash);
+    return {number, true};
   }
-  return key;
-}
 
-// Whether the words of `part` stand in a row in `whole`.
-bool holds(const Key& whole, const Key& part) { return whole.find(part) != Key::npos; }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(hashes_.size()); }
+  std::u32string_view operator[](std::uint32_t number) const {
+    const auto [begin, end] = spans_[number];
+    return std::u32string_view(words_).substr(begin, end - begin);
+  }
+
+ private:
+  std::u32string words_;
+  std::vector<TokenRange> spans_;  // of words_
+  std::vector<std::uint64_t> hashes_;
+};
+
+constexpr std::size_t kLongWord = 8;  // bytes
 
 // "SemiAnalysts" for "SemiAnalysis": long names of one word that differ in a single letter, not the first.
 bool is_misspelling(std::string_view one, std::string_view other) {
-  constexpr std::size_t kLongWord = 8;
   if (one.size() < kLongWord || one.size() != other.size() || one.front() != other.front()) return false;
   std::size_t different = 0;
   for (std::size_t i = 0; i < one.size(); ++i) different += one[i] != other[i] ? 1 : 0;
@@ -42,8 +63,8 @@ bool is_misspelling(std::string_view one, std::string_view other) {
 class Resolver {
  public:
   Resolver(const rules::Tables& tables, const Document& doc, const Marks& marks, Cast* cast)
-      : tables_(tables), doc_(doc), marks_(marks), cast_(*cast), open_(tables.sets("bracket.round_open")),
-        label_(tables.sets("alias.label")) {}
+      : doc_(doc), marks_(marks), cast_(*cast), open_(tables.sets("bracket.round_open")),
+        label_(tables.sets("alias.label")), genitive_(tables.sets("genitive.of")) {}
 
   void run() {
     for (Actor& actor : cast_.actors) {
@@ -58,19 +79,17 @@ class Resolver {
 
  private:
   std::uint32_t entity_of(const Actor& actor) {
-    const Key key = key_of(doc_, actor.name);
-    for (std::uint32_t i = 0; i < keys_.size(); ++i) {
-      if (keys_[i] != key) continue;
-      note(i, actor);
-      return i;
+    const auto [number, is_new] = keys_.add(doc_, actor.name);
+    if (!is_new) {
+      note(number, actor);
+      return number;
     }
-    keys_.push_back(key);
     joined_.push_back(kNone);
     const Match* known = marks_.starting_at(PhraseClass::known_entity, actor.name.begin);
     const bool is_known = known != nullptr && known->tokens == actor.name;
     cast_.entities.push_back({std::string(doc_.words(actor.name)), actor.name, actor.type, actor.gender,
                               is_known ? known->index : kNone, 1});
-    return static_cast<std::uint32_t>(cast_.entities.size() - 1);
+    return number;
   }
 
   void note(std::uint32_t entity, const Actor& actor) {
@@ -97,13 +116,21 @@ class Resolver {
     }
   }
 
-  // "Bekker" belongs to "Koos Bekker", "ông Lĩnh" to "Nguyễn Hồng Lĩnh", "Vingroup" to "Tập đoàn Vingroup".
+  // "Bekker" belongs to "Koos Bekker", "ông Lĩnh" to "Nguyễn Hồng Lĩnh", "Vingroup" to "Tập đoàn Vingroup": to the
+  // first longer name that ends in the same words.
   void join_short_names() {
+    std::vector<std::pair<char32_t, std::uint32_t>> by_last_word;
     for (std::uint32_t i = 0; i < keys_.size(); ++i) {
-      if (joined_[i] != kNone) continue;
-      for (std::uint32_t full = 0; full < keys_.size(); ++full) {
-        if (full == i || keys_[full].size() <= keys_[i].size() || !may_join(i, full)) continue;
-        if (joined_[full] == i) continue;
+      if (!keys_[i].empty()) by_last_word.emplace_back(keys_[i].back(), i);
+    }
+    std::sort(by_last_word.begin(), by_last_word.end());
+    for (std::uint32_t i = 0; i < keys_.size(); ++i) {
+      if (joined_[i] != kNone || keys_[i].empty()) continue;
+      const std::pair<char32_t, std::uint32_t> first{keys_[i].back(), 0};
+      for (auto at = std::lower_bound(by_last_word.begin(), by_last_word.end(), first);
+           at != by_last_word.end() && at->first == first.first; ++at) {
+        const std::uint32_t full = at->second;
+        if (keys_[full].size() <= keys_[i].size() || joined_[full] == i || !may_join(i, full)) continue;
         joined_[i] = full;
         break;
       }
@@ -112,30 +139,30 @@ class Resolver {
 
   // To the name that stands more often.
   void join_misspellings() {
+    std::vector<std::uint32_t> words;  // long names of one word
     for (std::uint32_t i = 0; i < keys_.size(); ++i) {
-      for (std::uint32_t other = 0; other < keys_.size(); ++other) {
+      if (keys_[i].size() == 1 && cast_.entities[i].name.size() >= kLongWord) words.push_back(i);
+    }
+    for (const std::uint32_t i : words) {
+      for (const std::uint32_t other : words) {
         const bool rarer = cast_.entities[i].mentions < cast_.entities[other].mentions;
-        if (i != other && joined_[i] == kNone && rarer && keys_[i].size() == 1 && keys_[other].size() == 1 &&
-            is_misspelling(cast_.entities[i].name, cast_.entities[other].name))
+        if (joined_[i] == kNone && rarer && is_misspelling(cast_.entities[i].name, cast_.entities[other].name))
           joined_[i] = other;
       }
     }
   }
 
+  // A person goes by the last syllable of a Vietnamese name or the last word of a foreign one, an organisation by the
+  // words behind its head.
   bool may_join(std::uint32_t part, std::uint32_t whole) const {
+    if (!keys_[whole].ends_with(keys_[part])) return false;
     const EntityType a = cast_.entities[part].type;
-    const EntityType b = cast_.entities[whole].type;
-    if (!holds(keys_[whole], keys_[part])) return false;
-    if (a == EntityType::place || b == EntityType::place) return false;
-    const bool person = b == EntityType::person;
-    if (person) {  // by the last syllable of a Vietnamese name, by any part of a foreign one
-      const bool last = keys_[whole].ends_with(keys_[part]);
-      return (a == EntityType::person || a == EntityType::other) && last;
+    switch (cast_.entities[whole].type) {
+      case EntityType::person: return a == EntityType::person || a == EntityType::other;
+      case EntityType::organization:
+        return a != EntityType::place && a != EntityType::person && cast_.entities[part].known == kNone;
+      default: return false;
     }
-    if (a == EntityType::person) return false;
-    if (b == EntityType::organization)
-      return keys_[whole].ends_with(keys_[part]) && cast_.entities[part].known == kNone;
-    return false;
   }
 
   std::uint32_t root_of(std::uint32_t entity) const {
@@ -163,7 +190,7 @@ class Resolver {
       const Actor& next = cast_.actors[i + 1];
       const std::uint32_t gap = next.tokens.begin - office.tokens.end;
       constexpr std::uint32_t kOwnWords = 4;  // "báo cáo tài chính quý II của X"
-      const bool joined = gap == 0 || (gap <= kOwnWords && genitive_has(next.tokens.begin - 1) &&
+      const bool joined = gap == 0 || (gap <= kOwnWords && genitive_.has(doc_.tokens[next.tokens.begin - 1].word) &&
                                        no_mark(office.tokens.end, next.tokens.begin));
       if (next.kind == ActorKind::named && joined) office.entity = next.entity;
     }
@@ -174,14 +201,12 @@ class Resolver {
     }
     return true;
   }
-  bool genitive_has(std::uint32_t at) const { return tables_.sets("genitive.of").has(doc_.tokens[at].word); }
 
-  const rules::Tables& tables_;
   const Document& doc_;
   const Marks& marks_;
   Cast& cast_;
-  const rules::WordSet &open_, &label_;
-  std::vector<Key> keys_;
+  const rules::WordSet &open_, &label_, &genitive_;
+  NameKeys keys_;
   std::vector<std::uint32_t> joined_;
 };
 

@@ -68,7 +68,8 @@ ReadResult article_of(simdjson::dom::object object) {
   if (!text && !article.title) return refused("the object has no \"text\"");
   article.text = text.value_or("");
   if (trimmed(article.text).empty() && trimmed(article.title.value_or("")).empty()) return refused("the text is empty");
-  article.id = id_of(object).value_or(article_id_of_text(article.text));
+  auto id = id_of(object);
+  article.id = id ? std::move(*id) : article_id_of_text(article.text);
   return {std::move(article), "", 0};
 }
 

@@ -133,7 +133,8 @@ std::vector<WordId> Builder::words(std::string_view phrase) {
 void Builder::add_phrases(const std::vector<std::string>& phrases, PhraseClass phrase_class, std::size_t index) {
   for (const auto& phrase : phrases) {
     const auto ids = words(phrase);
-    if (!ids.empty()) tables_.phrases.add(ids, phrase_class, static_cast<std::uint32_t>(index));
+    PhraseTable& table = is_on_demand(phrase_class) ? tables_.phrases_on_demand : tables_.phrases;
+    if (!ids.empty()) table.add(ids, phrase_class, static_cast<std::uint32_t>(index));
   }
 }
 

@@ -58,7 +58,7 @@ void load_cues(const RuleFile& file, Builder* builder) {
   }
   for (const auto* rule : file.tables("block"))
     builder->add_phrases(file.texts(*rule, "phrases"), PhraseClass::block, 0);
-  builder->add_phrases(file.texts(file.root(), "doing"), PhraseClass::doing, 0);
+  for (const auto& phrase : file.texts(file.root(), "doing")) builder->words(phrase);  // known words, no names
   builder->add_sets(file);
 }
 

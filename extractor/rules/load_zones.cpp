@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // The rules of the page, zones.toml, and the words of the grammar, grammar.toml.
-#include <re2/re2.h>
-
 #include "extractor/claim/names.h"
 #include "extractor/rules/builder.h"
 
@@ -15,12 +13,13 @@ void load_zones(const RuleFile& file, Builder* builder) {
     const auto zone = parse<Zone>(file.text(*rule, "zone"));
     if (!zone) file.fail(*rule, "no such zone");
     line.zone = *zone;
-    line.pattern = std::make_shared<re2::RE2>(file.text(*rule, "pattern"), re2::RE2::Quiet);
-    if (!line.pattern->ok()) file.fail(*rule, "bad pattern: " + line.pattern->error());
+    const std::string problem = tables.line_patterns.add(file.text(*rule, "pattern"));
+    if (!problem.empty()) file.fail(*rule, "bad pattern: " + problem);
     line.to_end = file.flag(*rule, "to_end");
     line.under_lede = file.flag(*rule, "under_lede");
     tables.lines.push_back(std::move(line));
   }
+  tables.line_patterns.finish();
   if (const auto* lengths = file.table("lengths")) {
     tables.headline_bytes = static_cast<std::size_t>(file.integer_or(*lengths, "headline", 260));
     tables.lede_bytes = static_cast<std::size_t>(file.integer_or(*lengths, "lede", 520));

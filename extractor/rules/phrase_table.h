@@ -18,11 +18,9 @@ enum class PhraseClass : std::uint8_t {
   currency_before,
   hedge_before,
   hedge_after,
-  unit,   // what an amount may be per
   cue,    // attribution
   block,  // looks like a cue and is none
-  doing,
-  head,  // entities
+  head,   // entities
   title,
   role,
   organ,
@@ -40,14 +38,26 @@ enum class PhraseClass : std::uint8_t {
   caveat,
   figure,  // "con số này": points back at the amount before
   period,
-  zone,        // structure
   count_noun,  // what is counted, not paid ("người")
-  follower,    // what may follow an amount of implied currency
-  compound,    // two-syllable words inside names
+  // What only some places ask for: Marks::at.
+  unit,      // what an amount may be per
+  compound,  // two-syllable words inside names
   surname,
   stop,  // capitalized at the start of a sentence without being a name
   kCount,
 };
+
+static_assert(static_cast<int>(PhraseClass::kCount) <= 64);
+constexpr std::uint64_t class_bit(PhraseClass phrase_class) {
+  return std::uint64_t{1} << static_cast<unsigned>(phrase_class);
+}
+constexpr std::uint64_t class_bits(std::initializer_list<PhraseClass> classes) {
+  std::uint64_t bits = 0;
+  for (const PhraseClass phrase_class : classes) bits |= class_bit(phrase_class);
+  return bits;
+}
+
+constexpr bool is_on_demand(PhraseClass phrase_class) { return phrase_class >= PhraseClass::unit; }
 
 struct Match {
   TokenRange tokens;
@@ -65,14 +75,21 @@ class PhraseTable {
   // Ends the adding; only then match() may be called.
   void finish(std::size_t vocabulary_size);
 
-  // The words that open some phrase of these classes.
-  std::vector<WordId> first_words(std::initializer_list<PhraseClass> classes) const;
+  // The classes of the phrases that the word opens, bit by bit (class_bit).
+  std::uint64_t classes_from(WordId word) const { return word < first_classes_.size() ? first_classes_[word] : 0; }
 
-  // Appends all phrases that start at tokens[at], shorter first.
-  void match(const std::vector<Token>& tokens, std::uint32_t at, std::vector<Match>* matches) const {
+  // Whether a phrase may start at tokens[at], by its word and the next. May say true where none does.
+  bool may_start(const std::vector<Token>& tokens, std::uint32_t at) const {
     const WordId word = tokens[at].word;
-    if (word < first_.size() && first_[word] != 0) match_from(first_[word], tokens, at, matches);
+    if (word >= first_.size()) return false;
+    const First& first = first_[word];
+    if (first.is_phrase || at + 1 == tokens.size()) return first.is_phrase;
+    return (first.next_words >> (tokens[at + 1].word % 64) & 1) != 0;
   }
+
+  // Calls take(Match) for every phrase that starts at tokens[at], shorter ones first.
+  template <typename Take>
+  void match(const std::vector<Token>& tokens, std::uint32_t at, const Take& take) const;
 
  private:
   struct Entry {
@@ -90,12 +107,11 @@ class PhraseTable {
 
   std::uint32_t child_of(std::uint32_t node, WordId word) const;
   std::uint32_t make_child(std::uint32_t node, WordId word);
-  void match_from(std::uint32_t node, const std::vector<Token>& tokens, std::uint32_t at,
-                  std::vector<Match>* matches) const;
   void insert_edge(std::uint64_t key, std::uint32_t child);
 
   // A node laid out for matching: its entries and its children, sorted by word, lie side by side in memory.
   struct FlatNode {
+    std::uint64_t next_words;  // bit (word % 64) of each child's word: most words that follow are none of them
     std::uint32_t first_entry;
     std::uint32_t first_child;
     std::uint16_t entries;
@@ -105,7 +121,7 @@ class PhraseTable {
     WordId word;
     std::uint32_t node;
   };
-  std::uint32_t flat_child(const FlatNode& node, WordId word) const;
+  std::uint32_t flat_child(const FlatNode& node, WordId word) const;  // node must have children
 
   std::vector<Node> nodes_;     // 0 is the root; while phrases are added
   std::vector<FlatNode> flat_;  // the same nodes, made by finish()
@@ -113,8 +129,31 @@ class PhraseTable {
   std::vector<Child> children_;
   std::vector<Edge> edges_;  // open addressing
   std::size_t edge_count_ = 0;
-  std::vector<std::uint32_t> first_;          // word -> node under the root
+  // What a word leads to as the first of a phrase.
+  struct First {
+    std::uint64_t next_words = 0;  // as in FlatNode
+    std::uint32_t node = 0;
+    bool is_phrase = false;  // by itself
+  };
+  std::vector<First> first_;                  // by word
   std::vector<std::uint64_t> first_classes_;  // word -> bits of the classes of the phrases that it opens
 };
+
+template <typename Take>
+void PhraseTable::match(const std::vector<Token>& tokens, std::uint32_t at, const Take& take) const {
+  const WordId first = tokens[at].word;
+  std::uint32_t node = first < first_.size() ? first_[first].node : 0;
+  for (std::uint32_t next = at + 1; node != 0; ++next) {
+    const FlatNode& flat = flat_[node];
+    for (std::uint32_t i = 0; i < flat.entries; ++i) {
+      const Entry& entry = entries_[flat.first_entry + i];
+      take(Match{{at, next}, entry.phrase_class, entry.index});
+    }
+    if (flat.children == 0 || next >= tokens.size()) return;
+    const Token& token = tokens[next];
+    if ((flat.next_words >> (token.word % 64) & 1) == 0 || token.word == 0 || token.gap == Gap::line) return;
+    node = flat_child(flat, token.word);
+  }
+}
 
 }  // namespace socai

@@ -58,6 +58,7 @@ Rules Rules::compile(const std::map<std::string, std::string>& files) {
   }
   tables->numbers.resize(tables->vocabulary.size() + 1);
   tables->phrases.finish(tables->vocabulary.size());
+  tables->phrases_on_demand.finish(tables->vocabulary.size());
   for (const auto& [role, words] : tables->set_words) {
     tables->word_sets.emplace(role, rules::WordSet(words, tables->vocabulary.size()));
   }

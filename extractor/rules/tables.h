@@ -12,13 +12,10 @@
 #include <vector>
 
 #include "extractor/claim/claim.h"
+#include "extractor/rules/line_patterns.h"
 #include "extractor/rules/phrase_table.h"
 #include "extractor/rules/rules.h"
 #include "extractor/text/vocabulary.h"
-
-namespace re2 {
-class RE2;
-}
 
 namespace socai::rules {
 
@@ -158,9 +155,8 @@ struct PeriodRule {
 struct LineRule {
   std::string rule;
   Zone zone = Zone::body;
-  std::shared_ptr<const re2::RE2> pattern;  // of a whole line
-  bool to_end = false;                      // the zone holds to the end of the article
-  bool under_lede = false;                  // only between the headline or lede and the body
+  bool to_end = false;      // the zone holds to the end of the article
+  bool under_lede = false;  // only between the headline or lede and the body
 };
 
 // ---- weights.toml: linear models that rank candidates; feature -> weight
@@ -184,6 +180,7 @@ struct Tables {
   std::string id;
   Vocabulary vocabulary;
   PhraseTable phrases;
+  PhraseTable phrases_on_demand;  // of the classes that are not searched for in the whole text
 
   std::vector<NumberWord> numbers;  // by word id
   std::vector<Vague> vagues;
@@ -206,6 +203,7 @@ struct Tables {
   std::vector<CaveatRule> caveats;
   std::vector<PeriodRule> periods;
   std::vector<LineRule> lines;
+  LinePatterns line_patterns;  // of the lines, by position
   std::size_t headline_bytes = 260;
   std::size_t lede_bytes = 520;
   std::map<std::string, Weights, std::less<>> weights;

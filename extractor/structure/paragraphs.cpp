@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lines -> paragraphs with zones. A line is a paragraph, but for a line that goes on from the one before.
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 #include "extractor/structure/words.h"
 #include "extractor/text/scan.h"
@@ -25,7 +24,8 @@ Line line_at(std::string_view text, std::size_t begin) {
 
 class ParagraphFinder {
  public:
-  ParagraphFinder(const StructureWords& words, Document* doc) : words_(words), doc_(*doc) {}
+  ParagraphFinder(const StructureWords& words, WordMemo* memo, Document* doc)
+      : words_(words), memo_(memo), doc_(*doc) {}
 
   void run() {
     if (doc_.title_end > 0) {
@@ -41,7 +41,7 @@ class ParagraphFinder {
   }
 
  private:
-  void scan_line(Line line) { scan(doc_.text, line.begin, line.end, words_.tables.vocabulary, &doc_.tokens); }
+  void scan_line(Line line) { scan(doc_.text, line.begin, line.end, words_.tables.vocabulary, &doc_.tokens, memo_); }
 
   void add_paragraph(std::uint32_t first_token, Zone zone) {
     const auto end = static_cast<std::uint32_t>(doc_.tokens.size());
@@ -108,9 +108,10 @@ class ParagraphFinder {
   Zone ruled_zone(std::string_view line) {
     if (line.size() > kLongestRuleLine) return Zone::body;
     while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
-    for (const auto& rule : words_.tables.lines) {
+    words_.tables.line_patterns.match(line, &matches_);
+    for (const int match : matches_) {
+      const auto& rule = words_.tables.lines[static_cast<std::size_t>(match)];
       if (rule.under_lede && !(opening_ && under_headline_)) continue;
-      if (!re2::RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), *rule.pattern)) continue;
       if (rule.to_end) {
         to_end_ = true;
         tail_zone_ = rule.zone;
@@ -121,6 +122,7 @@ class ParagraphFinder {
   }
 
   const StructureWords& words_;
+  WordMemo* memo_;
   Document& doc_;
   bool has_title_ = false;
   bool under_headline_ = false;
@@ -129,10 +131,13 @@ class ParagraphFinder {
   bool to_end_ = false;
   Zone tail_zone_ = Zone::body;
   std::size_t text_lines_ = 0;
+  std::vector<int> matches_;
 };
 
 }  // namespace
 
-void find_paragraphs(const StructureWords& words, Document* doc) { ParagraphFinder(words, doc).run(); }
+void find_paragraphs(const StructureWords& words, WordMemo* memo, Document* doc) {
+  ParagraphFinder(words, memo, doc).run();
+}
 
 }  // namespace socai

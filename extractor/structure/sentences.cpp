@@ -17,7 +17,7 @@ class SentenceFinder {
       paragraph.sentences.begin = static_cast<std::uint32_t>(doc_.sentences.size());
       std::uint32_t begin = paragraph.tokens.begin;
       for (std::uint32_t at = begin; at < paragraph.tokens.end; ++at) {
-        if (!words_.sentence_end.has(tokens_[at].word)) continue;
+        if (tokens_[at].kind != TokenKind::mark || !words_.sentence_end.has(tokens_[at].word)) continue;
         const std::uint32_t end = end_behind(at, paragraph.tokens.end);
         if (end >= paragraph.tokens.end || !ends_sentence(at, end)) continue;
         add({begin, end}, p);

@@ -9,7 +9,7 @@ Structure::Structure(const rules::Tables& tables) : words_(std::make_unique<cons
 Structure::~Structure() = default;
 Structure::Structure(Structure&&) noexcept = default;
 
-void Structure::build(const Article& article, Document* doc) const {
+void Structure::build(const Article& article, Document* doc) {
   doc->article = &article;
   doc->text.clear();
   doc->tokens.clear();
@@ -22,7 +22,7 @@ void Structure::build(const Article& article, Document* doc) const {
   if (article.title) doc->text.push_back('\n');
   doc->text_begin = doc->text.size();
   append_normalized(article.text, &doc->text, &doc->text_map);
-  find_paragraphs(*words_, doc);
+  find_paragraphs(*words_, &memo_, doc);
   find_sentences(*words_, doc);
   find_quotations(*words_, doc);
 }

@@ -4,6 +4,7 @@
 
 #include "extractor/rules/tables.h"
 #include "extractor/structure/document.h"
+#include "extractor/text/word_memo.h"
 
 namespace socai {
 
@@ -24,7 +25,7 @@ struct StructureWords {
 };
 
 // The steps of build(), in their order. Each reads what the earlier ones filled.
-void find_paragraphs(const StructureWords& words, Document* doc);  // with scanning, line by line, and zones
+void find_paragraphs(const StructureWords& words, WordMemo* memo, Document* doc);  // scans line by line; zones
 void find_sentences(const StructureWords& words, Document* doc);
 void find_quotations(const StructureWords& words, Document* doc);
 

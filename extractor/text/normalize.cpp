@@ -4,7 +4,6 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <cstdlib>
 
@@ -13,32 +12,36 @@
 namespace socai {
 namespace {
 
-// What the lead byte of a character tells of its need for work.
-enum Lead : std::uint8_t {
-  kPlain,       // never changes in NFC and never joins the character before it
-  kLatin1,      // C2: plain but for the soft hyphen U+00AD
-  kVietnamese,  // E1: plain in the Latin block U+1E80..U+1EFF (second byte BA, BB)
-  kGeneral,     // E2: plain in the dashes, quotes and currency signs of U+2010..U+205E and U+20A0..U+20BF
-  kOther,       // to be proved by utf8proc
-};
-
-constexpr std::array<std::uint8_t, 256> make_leads() {
-  std::array<std::uint8_t, 256> leads{};
-  for (int byte = 0; byte < 256; ++byte) {
-    leads[static_cast<std::size_t>(byte)] = byte < 0xC0    ? kPlain  // ASCII and continuation bytes
-                                            : byte == 0xC2 ? kLatin1
-                                            : byte < 0xCC  ? kPlain  // letters up to U+02FF
-                                            : byte == 0xE1 ? kVietnamese
-                                            : byte == 0xE2 ? kGeneral
-                                                           : kOther;
-  }
-  return leads;
+// Characters that never change in NFC, never join the character before them, and are not dropped: ASCII; U+00A0..U+02FF
+// but for the soft hyphen; the Vietnamese letters of U+1E80..U+1EFF; the dashes, quotes and currency signs of
+// U+2010..U+205E and U+2080..U+20BF, but for the marks of direction. Whether a byte may open another one, from it and
+// the two bytes behind it; without a branch, so that compilers make vectors of it.
+inline unsigned char is_suspect(unsigned char byte, unsigned char second, unsigned char third) {
+  const unsigned char other = (byte >= 0xCC) & (byte != 0xE1) & (byte != 0xE2);
+  const unsigned char soft_hyphen = (byte == 0xC2) & (second == 0xAD);
+  const unsigned char latin = (byte == 0xE1) & ((second & 0xFE) != 0xBA);
+  const unsigned char punctuation =
+      (second == 0x80) & (third >= 0x90) & (third != 0xAA) & (third != 0xAB) & (third != 0xAC);
+  const unsigned char general = (byte == 0xE2) & !(punctuation | (second == 0x82));
+  return other | soft_hyphen | latin | general;
 }
-constexpr auto kLeads = make_leads();
 
-bool is_plain_general(unsigned char second, unsigned char third) {
-  if (second == 0x80) return third >= 0x90 && third != 0xAA && third != 0xAB && third != 0xAC;
-  return second == 0x82;
+// The first byte from `at` on that may open a character that needs work, or the size.
+std::size_t find_suspect(std::string_view given, std::size_t at) {
+  constexpr std::size_t kChunk = 64;
+  const auto* bytes = reinterpret_cast<const unsigned char*>(given.data());
+  const std::size_t size = given.size();
+  const auto byte_at = [&](std::size_t i) { return i < size ? bytes[i] : static_cast<unsigned char>(0); };
+  while (at + kChunk + 2 <= size) {
+    unsigned char suspect = 0;
+    for (std::size_t i = 0; i < kChunk; ++i) {
+      suspect |= is_suspect(bytes[at + i], bytes[at + i + 1], bytes[at + i + 2]);
+    }
+    if (suspect) break;
+    at += kChunk;
+  }
+  while (at < size && !is_suspect(bytes[at], byte_at(at + 1), byte_at(at + 2))) ++at;
+  return at;
 }
 
 bool is_dropped(utf8proc_int32_t c) {
@@ -117,6 +120,26 @@ void map_cluster(std::string_view given, Range cluster, const Written& written, 
   map->add_break(written.text.size() - written.base, cluster.end, cluster.end);
 }
 
+// Appends the cluster at `at`, or nothing for a character that is dropped; gives where the next one begins.
+std::size_t append_cluster(std::string_view given, std::size_t at, std::size_t base, std::string* text,
+                           OffsetMap* map) {
+  if (is_dropped(code_point_at(given, at))) {
+    const auto next = at + length_at(given, at);
+    map->add_break(text->size() - base, at, next);
+    return next;
+  }
+  const auto cluster = cluster_at(given, at);
+  const auto piece = given.substr(at, cluster.end - at);
+  const std::size_t begin = text->size();
+  if (cluster.composes) {
+    append_nfc(piece, text);
+  } else {
+    text->append(piece);
+  }
+  if (std::string_view(*text).substr(begin) != piece) map_cluster(given, {at, cluster.end}, {*text, begin, base}, map);
+  return cluster.end;
+}
+
 }  // namespace
 
 void OffsetMap::add_break(std::size_t normalized, std::size_t given_end, std::size_t given) {
@@ -142,47 +165,28 @@ std::size_t OffsetMap::given_end(std::size_t offset) const {
   return given_start(offset);
 }
 
-bool is_plainly_normalized(std::string_view given) {
-  const auto* bytes = reinterpret_cast<const unsigned char*>(given.data());
-  const std::size_t size = given.size();
-  for (std::size_t i = 0; i < size; ++i) {
-    const auto lead = kLeads[bytes[i]];
-    if (lead == kPlain) continue;
-    if (i + 1 >= size) return false;
-    const auto second = bytes[i + 1];
-    if (lead == kLatin1 && second != 0xAD) continue;
-    if (lead == kVietnamese && (second == 0xBA || second == 0xBB)) continue;
-    if (lead == kGeneral && i + 2 < size && is_plain_general(second, bytes[i + 2])) continue;
-    return false;
-  }
-  return true;
+bool is_plainly_normalized(std::string_view given) { return find_suspect(given, 0) == given.size(); }
+
+namespace {
+
+// The start of the character before `at`, which what stands at `at` may join.
+std::size_t character_before(std::string_view text, std::size_t begin, std::size_t at) {
+  if (at > begin) --at;
+  while (at > begin && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return at;
 }
+
+}  // namespace
 
 void append_normalized(std::string_view given, std::string* text, OffsetMap* map) {
   map->clear();
-  if (is_plainly_normalized(given)) {
-    text->append(given);
-    return;
-  }
   const std::size_t base = text->size();
   for (std::size_t at = 0; at < given.size();) {
-    if (is_dropped(code_point_at(given, at))) {
-      const auto next = at + length_at(given, at);
-      map->add_break(text->size() - base, at, next);
-      at = next;
-      continue;
-    }
-    const auto cluster = cluster_at(given, at);
-    const auto piece = given.substr(at, cluster.end - at);
-    const std::size_t begin = text->size();
-    if (cluster.composes) {
-      append_nfc(piece, text);
-    } else {
-      text->append(piece);
-    }
-    if (std::string_view(*text).substr(begin) != piece)
-      map_cluster(given, {at, cluster.end}, {*text, begin, base}, map);
-    at = cluster.end;
+    const std::size_t suspect = find_suspect(given, at);
+    const std::size_t plain = suspect == given.size() ? suspect : character_before(given, at, suspect);
+    text->append(given, at, plain - at);
+    at = plain;
+    while (at < given.size() && at <= suspect) at = append_cluster(given, at, base, text, map);
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "extractor/text/spelling.h"
 #include "extractor/text/utf8.h"
 
 namespace socai {
@@ -39,9 +40,10 @@ bool is_line_separator(char32_t c) { return c == 0x85 || c == 0x2028 || c == 0x2
 // Scans one text; a cursor over its bytes.
 class Scanner {
  public:
-  Scanner(std::string_view text, std::size_t begin, std::size_t end, const Vocabulary& vocabulary,
+  Scanner(std::string_view text, std::size_t begin, std::size_t end, const Vocabulary& vocabulary, WordMemo* memo,
           std::vector<Token>* tokens)
-      : data_(text.data()), at_(begin), end_(end), vocabulary_(vocabulary), tokens_(tokens) {}
+      : data_(text.data()), at_(begin), end_(end), size_(text.size()), vocabulary_(vocabulary), memo_(memo),
+        tokens_(tokens) {}
 
   void run() {
     while (at_ < end_) {
@@ -88,41 +90,59 @@ class Scanner {
     gap_ = Gap::none;
   }
 
-  // Folds to lower case and hashes as it goes, so that the vocabulary is asked without a second look at the bytes.
-  void word() {
-    const std::size_t begin = at_;
-    char folded[Vocabulary::kMaxSpelling + 5];
-    std::size_t size = 0;
-    std::uint64_t hash = Vocabulary::kHashSeed;
-    unsigned letters = 0;
-    unsigned capitals = 0;
+  // What the letters of a word have shown.
+  struct Letters {
+    unsigned all = 0;
+    unsigned capital = 0;
     bool first_is_capital = false;
-    while (at_ < end_) {
-      const auto byte = static_cast<unsigned char>(data_[at_]);
-      char32_t c = byte;
-      if (byte >= 0x80) {
-        c = utf8_decode(data_ + at_);
-        if (!is_letter(c)) break;
-      } else if (kClasses[byte] != Class::letter) {
-        break;
-      }
-      const char32_t lower = to_lower(c);
-      const bool capital = lower != c;
-      capitals += capital;
-      if (letters++ == 0) first_is_capital = capital;
-      if (size <= Vocabulary::kMaxSpelling) {
-        const auto length = utf8_encode(lower, folded + size);
-        for (unsigned i = 0; i < length; ++i)
-          hash = Vocabulary::hash_step(hash, static_cast<unsigned char>(folded[size + i]));
-        size += length;
-      }
-      at_ += length_at(at_);
+
+    void add(bool is_capital) {
+      first_is_capital = all == 0 ? is_capital : first_is_capital;
+      capital += is_capital;
+      ++all;
     }
-    const WordId id = size <= Vocabulary::kMaxSpelling ? vocabulary_.find({folded, size}, hash) : 0;
-    const Case letter_case = !first_is_capital                    ? Case::lower
-                             : letters > 1 && capitals == letters ? Case::all_capitals
-                                                                  : Case::capital;
-    emit(begin, TokenKind::word, letter_case, id, static_cast<std::uint32_t>(hash ^ hash >> 32));
+    Case letter_case() const {
+      if (!first_is_capital) return Case::lower;
+      return all > 1 && capital == all ? Case::all_capitals : Case::capital;
+    }
+  };
+
+  void word() {
+    if (memo_ == nullptr || at_ + WordMemo::kReads > size_) return new_word(nullptr);
+    const ByteRun run = WordMemo::run_at(data_ + at_);
+    const WordMemo::Word* known = memo_->find(run);
+    if (known == nullptr) return new_word(&run);
+    const std::size_t begin = at_;
+    at_ += run.size;
+    emit(begin, TokenKind::word, known->letter_case, known->word, known->key);
+  }
+
+  // Folds to lower case as it goes, so that the vocabulary is asked without a second look at the bytes. `run` is what
+  // the word stands in; a quotation mark that touches it is no part of the word.
+  void new_word(const ByteRun* run) {
+    const std::size_t begin = at_;
+    Spelling lower;
+    Letters letters;
+    while (at_ < end_ && take_letter(&lower, &letters)) {
+    }
+    const std::uint64_t hash = lower.hash();
+    const WordMemo::Word word{lower.fits() ? vocabulary_.find(lower, hash) : 0, static_cast<std::uint32_t>(hash),
+                              letters.letter_case()};
+    if (run != nullptr && run->size == at_ - begin) memo_->keep(*run, word);
+    emit(begin, TokenKind::word, word.letter_case, word.word, word.key);
+  }
+
+  // Takes any letter at the cursor; false where there is none.
+  bool take_letter(Spelling* lower, Letters* letters) {
+    const char32_t c = utf8_decode(data_ + at_);
+    if (!is_letter(c)) return false;
+    const char32_t folded = to_lower(c);
+    letters->add(folded != c);
+    char bytes[4];
+    const auto length = utf8_encode(folded, bytes);
+    for (unsigned i = 0; i < length; ++i) lower->push(bytes[i]);
+    at_ += length_at(at_);
+    return true;
   }
 
   bool digit_at(std::size_t at) const {
@@ -138,20 +158,34 @@ class Scanner {
       const bool separated = at_ < end_ && (data_[at_] == '.' || data_[at_] == ',') && digit_at(at_ + 1);
       if (separated) ++at_;
     }
-    const std::string_view spelling(data_ + begin, at_ - begin);
-    emit(begin, TokenKind::number, Case::lower, spelling.size() <= 3 ? vocabulary_.find(spelling) : 0);
+    constexpr std::size_t kLongestKnown = 3;  // digits of a number that a rule may name
+    emit(begin, TokenKind::number, Case::lower,
+         at_ - begin <= kLongestKnown ? word_of({data_ + begin, at_ - begin}) : 0);
   }
 
   void mark(unsigned length) {
     const std::size_t begin = at_;
     at_ += length;
-    emit(begin, TokenKind::mark, Case::lower, vocabulary_.find({data_ + begin, length}));
+    emit(begin, TokenKind::mark, Case::lower,
+         length == 1 ? vocabulary_.find(data_[begin]) : word_of({data_ + begin, length}));
+  }
+
+  // Of a mark or a number of a few bytes.
+  WordId word_of(std::string_view spelling) {
+    if (memo_ == nullptr) return vocabulary_.find(spelling);
+    const ByteRun run{Spelling(spelling).block(0), 0, static_cast<unsigned>(spelling.size())};
+    if (const WordMemo::Word* known = memo_->find(run)) return known->word;
+    const WordMemo::Word word{vocabulary_.find(spelling), 0, Case::lower};
+    memo_->keep(run, word);
+    return word.word;
   }
 
   const char* data_;
   std::size_t at_;
   std::size_t end_;
+  std::size_t size_;  // of the text, of which [at_, end_) is read
   const Vocabulary& vocabulary_;
+  WordMemo* memo_;  // may be nullptr
   std::vector<Token>* tokens_;
   Gap gap_ = Gap::none;
 };
@@ -159,8 +193,10 @@ class Scanner {
 }  // namespace
 
 void scan(std::string_view text, std::size_t begin, std::size_t end, const Vocabulary& vocabulary,
-          std::vector<Token>* tokens) {
-  Scanner(text, begin, end, vocabulary, tokens).run();
+          std::vector<Token>* tokens, WordMemo* memo) {
+  Scanner(text, begin, end, vocabulary, memo, tokens).run();
 }
+
+std::uint32_t key_of(std::string_view lower) { return static_cast<std::uint32_t>(Spelling(lower).hash()); }
 
 }  // namespace socai

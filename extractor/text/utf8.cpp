@@ -6,25 +6,14 @@
 
 namespace socai {
 
-char32_t to_lower(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 0x20 : c;
-  if (c < 0x100) return c >= 0xC0 && c <= 0xDE && c != 0xD7 ? c + 0x20 : c;
-  if (c < 0x138) return c | 1;  // pairs: capital even, small odd
-  if (c < 0x149) return c + (c & 1);
-  if (c < 0x178) return c | 1;
-  if (c == 0x1A0 || c == 0x1AF) return c + 1;  // the horned O and U
-  if (c >= 0x1E00 && c < 0x1E96) return c | 1;
-  if (c >= 0x1EA0 && c < 0x1F00) return c | 1;
-  if (c < 0x250 || c < 0x370) return c;
+char32_t to_lower_other(char32_t c) {
+  if (c < 0x370) return c;
   return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
 }
 
-bool is_letter(char32_t c) {
-  if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-  if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
-  if (c < 0x250) return c != 0xD7 && c != 0xF7;
-  if (c >= 0x300 && c < 0x370) return true;  // marks that found no base to compose with
-  if (c >= 0x1E00 && c < 0x1F00) return true;
+bool is_letter_other(char32_t c) {
+  if (c < 0x250) return c == 0xAA || c == 0xB5 || c == 0xBA;
+  if (c >= 0x300 && c < 0x370) return true;     // marks that found no base to compose with
   if (c >= 0x2000 && c < 0x2100) return false;  // spaces, dashes, quotes, currency signs
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
     case UTF8PROC_CATEGORY_LU:

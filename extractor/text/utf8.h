@@ -3,6 +3,7 @@
 // Everything here is branch-light: it runs over every byte of every article.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -45,11 +46,41 @@ inline unsigned utf8_encode(char32_t c, char* out) {
   return 4;
 }
 
-// Lower case for Latin letters up to U+024F and U+1E00..U+1EFF, by the regular layout of those blocks.
-char32_t to_lower(char32_t c);
+// Lower case for Latin letters up to U+024F, by the regular layout of those blocks: in most of them letters stand in
+// pairs, a capital with an even number and its small letter with the odd one behind it.
+constexpr char32_t latin_lower(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 0x20 : c;
+  if (c < 0x100) return c >= 0xC0 && c <= 0xDE && c != 0xD7 ? c + 0x20 : c;
+  if (c < 0x138) return c | 1;
+  if (c < 0x149) return c + (c & 1);
+  if (c < 0x178) return c | 1;
+  return c == 0x1A0 || c == 0x1AF ? c + 1 : c;  // the horned O and U
+}
+inline constexpr char32_t kLatinEnd = 0x250;
+inline constexpr auto kLatinLower = [] {
+  std::array<char16_t, kLatinEnd> table{};
+  for (char32_t c = 0; c < kLatinEnd; ++c) table[c] = static_cast<char16_t>(latin_lower(c));
+  return table;
+}();
+// U+1E00..U+1EFF, where only U+1E96..U+1E9F are no pairs.
+constexpr char32_t vietnamese_lower(char32_t c) { return c >= 0x1E96 && c < 0x1EA0 ? c : c | 1; }
+char32_t to_lower_other(char32_t c);
+
+inline char32_t to_lower(char32_t c) {
+  if (c < kLatinEnd) return kLatinLower[c];
+  if (c >= 0x1E00 && c < 0x1F00) return vietnamese_lower(c);
+  return to_lower_other(c);
+}
 
 // Letters and combining marks. Latin by range; other scripts by their Unicode category.
-bool is_letter(char32_t c);
+bool is_letter_other(char32_t c);
+
+inline bool is_letter(char32_t c) {
+  if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+  if (c >= 0x1E00 && c < 0x1F00) return true;
+  if (c >= 0xC0 && c < kLatinEnd) return c != 0xD7 && c != 0xF7;
+  return is_letter_other(c);
+}
 
 // The text with every letter in lower case.
 std::string lower_case(std::string_view text);

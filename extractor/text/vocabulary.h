@@ -2,51 +2,50 @@
 // Every spelling that some rule names -> its word id. Built once with the rules, then only looked up.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "extractor/text/spelling.h"
 #include "extractor/text/token.h"
 
 namespace socai {
 
 class Vocabulary {
  public:
-  static constexpr std::size_t kMaxSpelling = 47;  // bytes; a longer word is unknown
-
   Vocabulary();
 
-  // The id of the spelling (lower case, NFC), made if it is new.
+  // The id of the spelling (lower case, NFC, at most Spelling::kMost bytes), made if it is new.
   WordId add(std::string_view spelling);
   // Makes `spelling` another way to write `word`. A spelling that has an id already keeps it.
   void add_spelling(std::string_view spelling, WordId word);
 
-  WordId find(std::string_view spelling) const { return find(spelling, hash(spelling)); }
-  WordId find(std::string_view spelling, std::uint64_t hash) const;
+  // 0 for a spelling that no rule names.
+  WordId find(std::string_view spelling) const;
+  WordId find(const Spelling& spelling, std::uint64_t hash) const;
+  WordId find(char ascii) const { return ascii_[static_cast<unsigned char>(ascii)]; }
 
   // Ids run from 1 to size().
   std::size_t size() const { return words_; }
 
-  // FNV-1a, one byte at a time, so that the scanner hashes while it folds.
-  static constexpr std::uint64_t kHashSeed = 0xcbf29ce484222325u;
-  static constexpr std::uint64_t hash_step(std::uint64_t hash, unsigned char byte) {
-    return (hash ^ byte) * 0x100000001b3u;
-  }
-  static std::uint64_t hash(std::string_view spelling);
-
  private:
+  // The first block of a spelling stands in its slot, the others in rest_.
   struct Slot {
-    std::uint64_t hash = 0;
-    std::uint32_t offset = 0;  // into spellings_
-    std::uint32_t size = 0;
+    std::uint64_t first = 0;
     WordId word = 0;  // 0: the slot is free
+    std::uint32_t rest : 28 = 0;
+    std::uint32_t blocks : 4 = 0;
   };
-  void insert(std::string_view spelling, std::uint64_t hash, WordId word);
+  bool is(const Slot& slot, const Spelling& spelling) const;
+  void insert(std::string_view spelling, WordId word);
+  void place(const Slot& slot, std::uint64_t hash);
   void grow();
 
-  std::vector<Slot> slots_;  // open addressing, size a power of two, at most half full
-  std::string spellings_;
+  std::vector<Slot> slots_;            // open addressing, size a power of two, at most half full
+  std::vector<std::uint64_t> hashes_;  // of the spellings in slots_, for grow()
+  std::vector<std::uint64_t> rest_;
+  std::array<WordId, 128> ascii_{};  // of spellings of one character
   std::size_t used_ = 0;
   WordId words_ = 0;
 };

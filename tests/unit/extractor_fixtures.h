@@ -35,7 +35,7 @@ struct Prepared {
   explicit Prepared(Article given) : article(std::move(given)) {
     const auto& tables = built_in_rules().tables();
     Structure(tables).build(article, &doc);
-    marks.find(tables.phrases, doc);
+    marks.find(tables, doc);
   }
   explicit Prepared(std::string text) : Prepared(article_of(std::move(text))) {}
   Prepared(const Prepared&) = delete;

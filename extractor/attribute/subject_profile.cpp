@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extractor/attribute/subject_profile.h"
+
+#include <algorithm>
+
+#include "extractor/attribute/context.h"
+#include "extractor/attribute/noun_phrase.h"
+#include "extractor/rank/linear.h"
+
+namespace socai {
+
+using namespace subject;
+
+namespace {
+
+constexpr std::uint32_t kMentions[] = {1, 3};
+constexpr std::uint32_t kWords[] = {1, 2, 3};
+
+class Profiler {
+ public:
+  Profiler(const Context& context, TokenRange sentence, SubjectProfiles::OfSentence* out)
+      : c_(context), words_(context.words), sentence_(sentence), out_(*out) {}
+
+  void run() {
+    add_actors();
+    add_phrases();
+  }
+
+ private:
+  void add_actors() {
+    const auto& actors = c_.cast.actors;
+    for (std::size_t i = c_.cast.first_from(sentence_.begin);
+         i < actors.size() && actors[i].tokens.begin < sentence_.end; ++i) {
+      const bool pronoun = actors[i].kind == ActorKind::pronoun;
+      const std::uint32_t entity = pronoun ? c_.antecedents[i] : actors[i].entity;
+      if (entity == kNone) continue;
+      SubjectProfile profile{entity, actors[i].tokens, group_of(actors[i], entity), {}};
+      SubjectProfiles::add_entity_places(c_, entity, &profile.places);
+      add_order(out_.actors.size(), &profile.places);
+      add_places(&profile);
+      out_.actors.push_back(profile);
+    }
+  }
+
+  void add_phrases() {
+    static thread_local std::vector<TokenRange> phrases;
+    phrases.clear();
+    find_noun_phrases(c_, sentence_, &phrases);
+    for (const TokenRange tokens : phrases) {
+      SubjectProfile profile{kNone, tokens, holds_name(tokens) ? named_phrase : phrase, {}};
+      profile.places.add(one_word + bucket_of(tokens.end - tokens.begin, kWords));
+      profile.places.add_if(words_.quantifier.has(c_.doc.tokens[tokens.begin].word), opens_with_quantifier);
+      add_order(out_.phrases.size(), &profile.places);
+      add_places(&profile);
+      out_.phrases.push_back(profile);
+    }
+  }
+
+  static void add_order(std::size_t order, Places* places) {
+    places->add_if(order == 0, first_of_sentence);
+    places->add_if(order == 1, second_of_sentence);
+  }
+
+  Group group_of(const Actor& actor, std::uint32_t entity) const {
+    if (actor.kind == ActorKind::pronoun) return Group::pronoun;
+    if (actor.kind != ActorKind::named) return Group::description;
+    switch (c_.cast.entities[entity].type) {
+      case EntityType::person: return Group::person;
+      case EntityType::organization: return Group::organization;
+      case EntityType::place: return Group::place;
+      default: return Group::other_name;
+    }
+  }
+
+  bool holds_name(TokenRange tokens) const {
+    const std::size_t first = c_.cast.first_from(tokens.begin);
+    return first < c_.cast.actors.size() && c_.cast.actors[first].tokens.begin < tokens.end &&
+           c_.cast.actors[first].kind == ActorKind::named;
+  }
+
+  void add_places(SubjectProfile* profile) const {
+    Places& places = profile->places;
+    const TokenRange at = profile->tokens;
+    const bool opens = at.begin == sentence_.begin;
+    const WordId before = opens ? 0 : c_.doc.tokens[at.begin - 1].word;
+    places.add_if(opens, opens_sentence);
+    places.add_if(opens || words_.clause_mark.has(before) || words_.clause_word.has(before), opens_clause);
+    places.add_if(words_.preposition.has(before), after_preposition);
+    places.add_if(words_.genitive.has(before), after_genitive);
+    places.add_if(words_.bracket.has(before), in_brackets);
+    add_topicality(at, &places);
+    add_what_follows(at.end, &places);
+  }
+
+  // A subject is followed by its verb, an attribute by a mark.
+  void add_what_follows(std::uint32_t next, Places* places) const {
+    if (next >= sentence_.end) return places->add(followed_by_mark);
+    const Token& token = c_.doc.tokens[next];
+    places->add_if(token.kind == TokenKind::mark, followed_by_mark);
+    places->add_if(words_.auxiliary.has(token.word), followed_by_auxiliary);
+    places->add_if(words_.genitive.has(token.word), followed_by_genitive);
+    places->add_if(c_.marks.starting_at(PhraseClass::metric, next) != nullptr, followed_by_metric);
+    places->add_if(c_.marks.starting_at(PhraseClass::cue, next) != nullptr, followed_by_cue);
+    places->add_if(c_.marks.starting_at(PhraseClass::change, next) != nullptr, followed_by_change);
+  }
+
+  // What the article speaks of again and again, and in its headline, is more likely what its amounts are about.
+  void add_topicality(TokenRange at, Places* places) const {
+    std::uint32_t rarest = 0xFFFF;
+    std::uint32_t shared = 0;
+    for (std::uint32_t token = at.begin; token < at.end; ++token) {
+      if (!c_.doc.tokens[token].is_word() || words_.edge.has(c_.doc.tokens[token].word)) continue;
+      const std::uint32_t key = c_.doc.tokens[token].key;
+      rarest = std::min(rarest, c_.counts.count_of(key));
+      shared += c_.counts.in_headline(key) ? 1 : 0;
+    }
+    const bool topical = shared >= 2 || (shared == 1 && at.end - at.begin <= 2);
+    places->add(topical ? shares_headline_word : shares_no_headline_word);
+    places->add(rarest <= 1 ? rare_words : rarest <= 3 ? repeated_words : frequent_words);
+    places->add_if(c_.marks.starting_at(PhraseClass::head, at.begin) != nullptr, opens_with_head);
+  }
+
+  const Context& c_;
+  const AttributionWords& words_;
+  const TokenRange sentence_;
+  SubjectProfiles::OfSentence& out_;
+};
+
+bool in_headline(const Context& context, std::uint32_t entity) {
+  const auto& paragraphs = context.doc.paragraphs;
+  if (paragraphs.empty() || paragraphs.front().zone != Zone::headline) return false;
+  for (const Actor& actor : context.cast.actors) {
+    if (actor.tokens.begin >= paragraphs.front().tokens.end) break;
+    if (actor.entity == entity) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void SubjectProfiles::clear(std::size_t sentences) {
+  if (sentences_.size() < sentences) sentences_.resize(sentences);
+  for (std::size_t i = 0; i < sentences; ++i) sentences_[i].made = false;
+}
+
+const SubjectProfiles::OfSentence& SubjectProfiles::of(const Context& context, std::uint32_t sentence) {
+  OfSentence& profiles = sentences_[sentence];
+  if (!profiles.made) {
+    profiles.made = true;
+    profiles.actors.clear();
+    profiles.phrases.clear();
+    Profiler(context, context.doc.sentences[sentence].tokens, &profiles).run();
+  }
+  return profiles;
+}
+
+void SubjectProfiles::add_entity_places(const Context& context, std::uint32_t entity, Places* places) {
+  places->add(one_mention + bucket_of(context.cast.entities[entity].mentions, kMentions));
+  places->add_if(in_headline(context, entity), same_as_headline);
+}
+
+}  // namespace socai
