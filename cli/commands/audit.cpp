@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/commands/all.h"
+#include "cli/commands/audit_options.h"
 #include "cli/commands/audit_text.h"
 #include "cli/commands/ledger_options.h"
 #include "ledger/audit/finding_json.h"
@@ -29,11 +30,10 @@ struct Options {
   std::size_t details = 10;
 };
 
-AuditOptions audit_options(const Options& options, const Ledger& ledger, std::optional<VersionNumber> as_of,
-                           Context* context) {
-  AuditOptions audit;
+AuditOptions options_for(const Options& options, const Ledger& ledger, std::optional<VersionNumber> as_of,
+                         Context* context) {
+  AuditOptions audit = audit_options(context->rules());
   audit.all = options.all;
-  for (const Rules::PartOf& pair : context->rules().metric_parts()) audit.part_of.emplace(pair.part, pair.whole);
   audit.aliases = ledger.aliases(as_of);
   if (!options.verdict.empty()) audit.only = parse_verdict(options.verdict);
   if (!options.about.empty()) audit.about = context->rules().resolve_id(options.about);
@@ -80,7 +80,7 @@ ExitCode run_audit(const Options& options, Context* context) {
   query.with_sentence = true;
   query.as_of = as_of;
   const std::vector<RecordedClaim> claims = ledger.claims(query).rows;
-  const std::vector<Finding> findings = audit(claims, audit_options(options, ledger, as_of, context));
+  const std::vector<Finding> findings = audit(claims, options_for(options, ledger, as_of, context));
   if (options.format == "text") {
     print_text(findings, claims.size(), options, context);
   } else {

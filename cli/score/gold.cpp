@@ -21,6 +21,12 @@ std::optional<Decimal> decimal(const json& value) {
   return number;
 }
 
+std::optional<std::string> words(const json& record, const char* name) {
+  const auto found = record.find(name);
+  if (found == record.end() || found->is_null()) return std::nullopt;
+  return found->get<std::string>();
+}
+
 GoldClaim claim_of(const json& record) {
   GoldClaim claim;
   record.at("field").get_to(claim.field);
@@ -32,6 +38,7 @@ GoldClaim claim_of(const json& record) {
   claim.max = decimal(record.at("max"));
   record.at("currency").get_to(claim.currency);
   record.at("relation").get_to(claim.relation);
+  claim.per = words(record, "per");
   record.at("claimant").get_to(claim.claimant);
   if (claim.claimant.empty()) throw std::runtime_error("a claim without a claimant");
   record.at("attribution").get_to(claim.attribution);
@@ -40,6 +47,7 @@ GoldClaim claim_of(const json& record) {
   record.at("polarity").get_to(claim.polarity);
   record.at("modality").get_to(claim.modality);
   record.at("zone").get_to(claim.zone);
+  claim.period = words(record, "period");
   return claim;
 }
 
@@ -48,13 +56,16 @@ GoldStatement statement_of(const json& record) {
           record.at("end").get<std::size_t>(), record.at("claimant").get<std::vector<std::string>>()};
 }
 
-GoldArticle article_of(std::string_view line, JsonlReader* reader) {
+GoldArticle article_of(std::string_view line, bool need_claims, JsonlReader* reader) {
   const json record = json::parse(line);
   GoldArticle gold;
   ReadResult read = reader->read_line(line);
   if (!read.article) throw std::runtime_error(read.problem);
   gold.article = std::move(*read.article);
-  for (const json& claim : record.at("claims")) gold.claims.push_back(claim_of(claim));
+  gold.has_claims = need_claims || record.contains("claims");
+  if (gold.has_claims) {
+    for (const json& claim : record.at("claims")) gold.claims.push_back(claim_of(claim));
+  }
   gold.has_statements = record.contains("statements");
   if (gold.has_statements) {
     for (const json& statement : record.at("statements")) gold.statements.push_back(statement_of(statement));
@@ -62,9 +73,7 @@ GoldArticle article_of(std::string_view line, JsonlReader* reader) {
   return gold;
 }
 
-}  // namespace
-
-std::vector<GoldArticle> read_gold(std::string_view bytes, const std::string& file) {
+std::vector<GoldArticle> read_lines(std::string_view bytes, const std::string& file, bool need_claims) {
   std::vector<GoldArticle> articles;
   JsonlReader reader;
   std::size_t number = 0;
@@ -75,13 +84,23 @@ std::vector<GoldArticle> read_gold(std::string_view bytes, const std::string& fi
     ++number;
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
     try {
-      articles.push_back(article_of(line, &reader));
+      articles.push_back(article_of(line, need_claims, &reader));
     } catch (const std::exception& error) {
       throw Error(ExitCode::invalid_data, file + ":" + std::to_string(number), error.what(),
                   "docs/annotation.md describes gold files");
     }
   }
   return articles;
+}
+
+}  // namespace
+
+std::vector<GoldArticle> read_gold(std::string_view bytes, const std::string& file) {
+  return read_lines(bytes, file, true);
+}
+
+std::vector<GoldArticle> read_articles(std::string_view bytes, const std::string& file) {
+  return read_lines(bytes, file, false);
 }
 
 }  // namespace socai::cli

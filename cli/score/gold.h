@@ -24,6 +24,7 @@ struct GoldClaim {
   std::optional<Decimal> max;
   std::string currency;
   std::string relation;
+  std::optional<std::string> per;
   std::vector<std::string> claimant;  // every accepted name, the fullest first
   std::string attribution;
   std::vector<std::string> subject;
@@ -31,6 +32,7 @@ struct GoldClaim {
   std::string polarity;
   std::string modality;
   std::string zone;
+  std::optional<std::string> period;  // the words alone
 };
 
 struct GoldStatement {
@@ -42,6 +44,7 @@ struct GoldStatement {
 
 struct GoldArticle {
   Article article;
+  bool has_claims = false;
   std::vector<GoldClaim> claims;
   bool has_statements = false;
   std::vector<GoldStatement> statements;
@@ -49,5 +52,8 @@ struct GoldArticle {
 
 // Throws Error(invalid_data) that names the line and what is wrong with it.
 std::vector<GoldArticle> read_gold(std::string_view bytes, const std::string& file);
+
+// The same of articles of which some, or all, hold no claims.
+std::vector<GoldArticle> read_articles(std::string_view bytes, const std::string& file);
 
 }  // namespace socai::cli

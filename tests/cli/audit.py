@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """socai audit: forms, filters, exit codes, the same bytes in any order of input."""
 import csv
-import glob
 import io
 import json
 import os
@@ -51,8 +50,8 @@ expect("the order of input does not matter", {frozenset((f["a"]["id"], f["b"]["i
 for env in ({"LC_ALL": "vi_VN.UTF-8"}, {"TZ": "America/New_York"}):
     expect(f"{env} changes no byte", socai("audit", "-O", "jsonl", env=env).out == socai("audit", "-O", "jsonl").out)
 
-events = [f for f in sorted(glob.glob(os.path.join(REPO, "corpus", "events", "*.jsonl"))) if ".pairs." not in f]
-if events:
-    expect_run("the corpus' events", socai("ingest", *events, "--ledger", path("events.db")))
+events = os.path.join(REPO, "corpus", "events")
+if os.path.isdir(events):
+    expect_run("the corpus' events", socai("ingest", events, "--ledger", path("events.db")))
     expect_run("their audit", socai("audit", "--ledger", "events.db", "--all", "--details", "0", "--lang", "vi"), out=["■"])
 finish()

@@ -43,6 +43,47 @@ if corpus:
     result = expect_run("the corpus", socai("eval", "corpus.jsonl", "-O", "json")).records()[0]
     expect("the corpus has no broken offset", result["broken offsets"] == 0, result)
 
+# The audit against judged pairs: one right, one wrong, one whose figure no claim holds.
+BRIDGE = "Theo {who}, tổng mức đầu tư của cầu Bình Minh là {amount} tỷ đồng."
+
+
+def told(id, who, amount):
+    return {"id": id, "outlet": id, "published": "2025-03-01", "title": None, "text": BRIDGE.format(who=who, amount=amount)}
+
+
+def place(article, quote):
+    start = article["text"].encode().index(quote.encode())
+    return {"id": article["id"], "start": start, "end": start + len(quote.encode()), "quote": quote}
+
+
+def marked(article, quote, value, who):
+    at = place(article, quote)
+    return {**article, "claims": [{**CLAIM, "start": at["start"], "end": at["end"], "quote": quote, "value": value,
+            "min": value, "max": value, "currency": "VND", "claimant": [who], "attribution": "indirect",
+            "subject": ["cầu Bình Minh"], "metric": ["investment"]}]}
+
+
+one, two = told("a", "Sở Giao thông", "1.200"), told("b", "Tập đoàn Sông Lam", "4.900")
+judged = {"event": "bridge", "a": place(one, "1.200 tỷ đồng"), "b": place(two, "4.900 tỷ đồng"), "copied": False, "why": "",
+          "verdict": "contradicts"}
+write("articles/a.jsonl", json.dumps(marked(one, "1.200 tỷ đồng", "1200000000000", "Sở Giao thông")) + "\n" + json.dumps(two))
+write("pairs/p.jsonl", "".join(json.dumps(pair) + "\n" for pair in (
+    judged, {**judged, "verdict": "same"}, {**judged, "verdict": "same", "a": place(one, "cầu")})))
+expect_run("the audit", socai("eval", "articles", "--pairs", "pairs", "--misses", "9"),
+           out=["accuracy             0.333", "claim missing            1", "contradicts              1     2     1     0.500   1.000",
+                "WRONG   bridge gold same | said contradicts", "no claim"])
+audited = expect_run("the audit as data", socai("eval", "articles", "--pairs", "pairs", "-O", "json")).records()[0]
+expect("verdict by verdict", audited["extracted"]["contradicts"] == {"gold": 1, "said": 2, "right": 1}
+       and audited["extracted"]["conflicts"]["said"] == 2 and audited["given"]["pairs"] == 0, audited)
+write("articles/b.jsonl", json.dumps(marked(two, "4.900 tỷ đồng", "1200000000000", "Tập đoàn Sông Lam")))
+given = socai("eval", "articles", "--pairs", "pairs", "-O", "json").records()[0]
+expect("right claims are judged too", given["given"]["pairs"] == 2 and given["given"]["same"] == {"gold": 1, "said": 2, "right": 1}
+       and given["errors_of_audit"] == 1 and given["errors_of_claims"] == 1, given)
+expect_run("an article that is not there", socai("eval", "articles/a.jsonl", "--pairs", write("odd.jsonl", json.dumps(
+    {**judged, "a": {**judged["a"], "id": "nowhere"}}))), 4, err=["nowhere"])
+write("odd.jsonl", json.dumps(judged) + "\n" + json.dumps({**judged, "verdict": "wrong"}))
+expect_run("a pair that is none", socai("eval", "articles", "--pairs", "odd.jsonl"), 4, err=["odd.jsonl:2", "no verdict"])
+
 expect_run("rules check", socai("rules", "check"), out=["0 failed", "0 problems"])
 expect_run("rules check of a folder", socai("rules", "check", os.path.join(REPO, "rules")), out=["0 failed"])
 checked = expect_run("rules check as data", socai("rules", "check", "-O", "json")).records()[0]

@@ -68,7 +68,7 @@ inline std::vector<Article> corpus_articles() {
   for (const char* folder : {"gold", "events"}) {
     for (const auto& entry :
          std::filesystem::directory_iterator(std::filesystem::path(SOCAI_REPO) / "corpus" / folder)) {
-      if (entry.path().string().ends_with(".pairs.jsonl") || entry.path().extension() != ".jsonl") continue;
+      if (entry.path().extension() != ".jsonl") continue;
       const std::string bytes = file_bytes(entry.path());
       for (std::size_t at = 0; at < bytes.size();) {
         const auto end = std::min(bytes.find('\n', at), bytes.size());
