@@ -76,7 +76,6 @@ ExitCode run_audit(const Options& options, Context* context) {
   const Ledger ledger = open_ledger(*context);
   const auto as_of = options.as_of.resolve(ledger);
   ClaimQuery query;
-  query.kind = Kind::money;
   query.with_sentence = true;
   query.as_of = as_of;
   const std::vector<RecordedClaim> claims = ledger.claims(query).rows;

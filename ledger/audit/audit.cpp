@@ -68,12 +68,12 @@ bool before(const Finding& a, const Finding& b) {
 
 class Auditor {
  public:
-  Auditor(const std::vector<Item>& items, const AuditOptions& options)
-      : items_(items), options_(options), index_(items, options),
+  Auditor(const std::vector<Item>& items, const EventLinks& links, const AuditOptions& options)
+      : items_(items), options_(options), index_(items, links, options),
         about_(options.about ? entity_id(*options.about) : "") {}
 
   std::vector<Finding> run() {
-    auto pairs = index_.pairs();
+    std::vector<IndexPair> pairs = index_.pairs();
     find_counter_figures(&pairs);
     std::vector<Finding> findings;
     for (const auto& pair : pairs) {
@@ -88,12 +88,12 @@ class Auditor {
   // Where a denial refutes a claim, what the denying sentence affirms in its place stands against that claim.
   void find_counter_figures(std::vector<IndexPair>* pairs) {
     for (const auto& [a, b] : *pairs) {
-      const bool a_denies = items_[a].claim().polarity == Polarity::denied;
-      if (a_denies == (items_[b].claim().polarity == Polarity::denied)) continue;
+      const bool a_denies = items_[a].denied();
+      if (a_denies == (items_[b].denied())) continue;
       const auto denial = a_denies ? a : b;
       const auto claim = a_denies ? b : a;
       if (relate(items_[a].figure, items_[b].figure) != FigureRelation::same) continue;
-      if (!denies(items_[denial], items_[claim], compare_keys(items_[a], items_[b]))) continue;
+      if (!denies(items_[denial], items_[claim], compare_keys(items_[a], items_[b], options_))) continue;
       for (const auto counter : index_.counter_figures(denial)) {
         if (counter == claim || relate(items_[counter].figure, items_[claim].figure) != FigureRelation::disjoint)
           continue;
@@ -114,17 +114,49 @@ class Auditor {
     finding.id = finding_id(a.row->id, b.row->id);
     finding.a = a.row;
     finding.b = b.row;
-    finding.keys = compare_keys(a, b);
-    const auto counter = denials_.find(indices);
-    const Pair pair{a, b, finding.keys, same_event(a, b, options_),
-                    counter == denials_.end() ? std::nullopt : std::optional(counter->second)};
+    finding.keys = compare_keys(a, b, options_);
+    auto pair = pair_of(a, b, finding.keys);
+    if (const auto counter = denials_.find(indices); counter != denials_.end()) pair.counter_denial = counter->second;
     auto judgement = judge(pair, options_);
+    if (auto through = judge_through(pair, judgement)) judgement = std::move(*through);
     finding.verdict = judgement.verdict;
     finding.rule = std::move(judgement.rule);
     finding.reasons = std::move(judgement.reasons);
     if (!is_wanted(finding)) return finding;  // the rest is for those that are shown
     complete(indices, &finding);
     return finding;
+  }
+
+  Pair pair_of(const Item& a, const Item& b, const Keys& keys) const {
+    return {a, b, keys, index_.in_event(a, b), evidence_of(a, b, keys, items_, index_), std::nullopt};
+  }
+
+  // Where an article sets one of its figures against another, it sets it against all who tell that other.
+  std::optional<Judgement> judge_through(const Pair& pair, const Judgement& judgement) const {
+    const bool settled = judgement.verdict != Verdict::not_comparable && judgement.verdict != Verdict::apparent;
+    if (settled || pair.evidence.untold() || pair.keys.currency != KeyState::equal || !pair.in_event) return {};
+    if (pair.keys.metric != KeyState::equal || is_open(pair.keys.unit)) return {};
+    if (pair.evidence.b_told_by_a) return judge_told(pair.a, pair.b);
+    return judge_told(pair.b, pair.a);
+  }
+
+  // `item` against what its own article tells of the figure of `other`.
+  std::optional<Judgement> judge_told(const Item& item, const Item& other) const {
+    for (const auto index : index_.of_article(item.article())) {
+      const auto& told = items_[index];
+      if (&told == &item || told.denied() || !state_one_figure(told.figure, other.figure)) continue;
+      const auto& first = &told < &item ? told : item;
+      const auto& second = &told < &item ? item : told;
+      const auto keys = compare_keys(first, second, options_);
+      if (keys.currency != KeyState::equal || relate(first.figure, second.figure) != FigureRelation::disjoint) continue;
+      auto judgement = judge(pair_of(first, second, keys), options_);
+      if (judgement.verdict != Verdict::revised && judgement.verdict != Verdict::contradicts) continue;
+      judgement.rule = "audit.set_against";
+      judgement.reasons.insert(judgement.reasons.begin(),
+                               Reason{"through", {{"claim", told.row->id}, {"quote", told.claim().quote}}});
+      return judgement;
+    }
+    return {};
   }
 
   void complete(const IndexPair& indices, Finding* finding) const {
@@ -135,7 +167,7 @@ class Auditor {
     finding->lineages_b = count_lineages(index_.supporters(indices.second));
     finding->severity = severity_of(*finding);
     if (finding->verdict == Verdict::refuted) {
-      const bool a_denies = a.claim().polarity == Polarity::denied;
+      const bool a_denies = a.denied();
       for (const auto* other : index_.refinements(a_denies ? indices.second : indices.first)) {
         if (other == &a || other == &b) continue;
         finding->reasons.push_back({"refined_by", {{"claim", other->row->id}, {"quote", other->claim().quote}}});
@@ -173,7 +205,8 @@ class Auditor {
 
 std::vector<Finding> audit(const std::vector<RecordedClaim>& claims, const AuditOptions& options) {
   const auto items = items_of(claims, options);
-  return Auditor(items, options).run();
+  const EventLinks links(claims, options);
+  return Auditor(items, links, options).run();
 }
 
 }  // namespace socai

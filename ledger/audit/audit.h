@@ -29,6 +29,7 @@
 
 #include "ledger/aliases.h"
 #include "ledger/audit/finding.h"
+#include "ledger/audit/words.h"
 #include "ledger/query.h"
 
 namespace socai {
@@ -38,6 +39,7 @@ struct AuditOptions {
   // id by dots is part of it, except for a change (".change"), which is another quantity.
   std::set<std::pair<std::string, std::string>> part_of = {{"cost.training", "cost.development"}};
   Aliases aliases;
+  const AuditWords* words = &AuditWords::built_in();  // must outlive the audit
   int event_days = 7;
   // Every related pair, also those that agree; else only what calls for a look.
   bool all = false;

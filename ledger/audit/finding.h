@@ -86,6 +86,10 @@ struct Keys {
 //   same_source        source: id of the claimant or outlet
 //   later              side, a, b: the days
 //   same_document      both stand in one article and are of one source: perhaps two things of a kind
+//   one_thing          strength, words: points for both being of one thing; words in common, in percent
+//   told_too           side: the article of that side tells both figures, as two things
+//   announced, silent  the later figure is said to replace the earlier one, or not
+//   through            claim, quote: one article sets these figures against each other; the claim there that tells one
 //   copied             both sentences share so much that they are one report
 struct Reason {
   std::string code;

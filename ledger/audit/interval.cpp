@@ -53,6 +53,14 @@ FigureRelation relate_plain(const Figure& a, const Figure& b) {
   return a_takes_b || b_takes_a ? FigureRelation::compatible : FigureRelation::disjoint;
 }
 
+// "hơn 3 tỷ" and "gần 3 tỷ": neither takes the 3 itself in.
+bool on_two_sides(const Figure& a, const Figure& b) {
+  const auto below = [](Relation relation) { return relation == Relation::nearly || relation == Relation::less_than; };
+  const bool apart = (below(a.relation) && b.relation == Relation::more_than) ||
+                     (below(b.relation) && a.relation == Relation::more_than);
+  return apart && a.stated && a.stated == b.stated;
+}
+
 }  // namespace
 
 bool overlap(const Interval& a, const Interval& b) { return !ends_before(a, b) && !ends_before(b, a); }
@@ -64,7 +72,9 @@ Figure figure_of(const Amount& amount) {
   figure.relation = amount.relation;
   figure.committed = {amount.min, amount.max, false};
   if (amount.value) {
+    figure.stated = amount.value;
     figure.step = amount.value->trailing_exponent();
+    figure.digits = amount.value->is_zero() ? 0 : amount.value->leading_exponent() - figure.step + 1;
     if (is_plain(amount.relation)) {
       figure.value = amount.value;
       figure.committed = rounding_of(*amount.value, figure.step);
@@ -76,6 +86,7 @@ Figure figure_of(const Amount& amount) {
 
 FigureRelation relate(const Figure& a, const Figure& b) {
   if (a.value && b.value) return relate_plain(a, b);
+  if (on_two_sides(a, b)) return FigureRelation::disjoint;
   if (a.relation == b.relation && a.committed == b.committed) return FigureRelation::same;
   if (!overlap(a.committed, b.committed)) return FigureRelation::disjoint;
   return overlap(a.reading, b.reading) ? FigureRelation::compatible : FigureRelation::strained;
@@ -98,11 +109,28 @@ std::optional<Distance> distance_of(const Amount& a, const Amount& b) {
   return Distance{*absolute, below->is_zero() ? std::nullopt : above->ratio_to(*below, 2)};
 }
 
+bool state_one_figure(const Figure& a, const Figure& b) {
+  if (on_two_sides(a, b)) return false;
+  if (a.stated && a.stated == b.stated) return true;
+  const auto relation = relate(a, b);
+  return relation == FigureRelation::same || relation == FigureRelation::refines;
+}
+
+bool same_digits(const Figure& a, const Figure& b) { return a.stated && a.stated == b.stated && a.digits > 1; }
+
+bool are_near(const Figure& a, const Figure& b) {
+  if (!a.stated || !b.stated) return false;
+  const auto& small = std::min(*a.stated, *b.stated);
+  const auto& large = std::max(*a.stated, *b.stated);
+  const auto nine = small.times(Decimal::from_int(9));
+  const auto eight = large.times(Decimal::from_int(8));
+  return nine && eight && *eight <= *nine;
+}
+
 std::optional<int> power_of_ten_apart(const Figure& a, const Figure& b) {
-  if (!a.value || !b.value || a.value->is_zero() || b.value->is_zero()) return std::nullopt;
-  const int apart = a.value->leading_exponent() - b.value->leading_exponent();
-  const bool one_digit = a.value->leading_exponent() == a.step;
-  if (apart == 0 || one_digit || b.value->times_power_of_ten(apart) != a.value) return std::nullopt;
+  if (a.digits < 2 || a.digits != b.digits) return std::nullopt;
+  const int apart = a.stated->leading_exponent() - b.stated->leading_exponent();
+  if (apart == 0 || b.stated->times_power_of_ten(apart) != a.stated) return std::nullopt;
   return std::abs(apart);
 }
 

@@ -37,8 +37,10 @@ bool contains(const Interval& interval, const Decimal& value);
 struct Figure {
   Interval committed;
   Interval reading;
-  std::optional<Decimal> value;  // of a plain number (exact or approx), else nothing
-  int step = 0;                  // decimal exponent of the last digit that is not zero
+  std::optional<Decimal> value;   // of a plain number (exact or approx), else nothing
+  std::optional<Decimal> stated;  // the number as stated, whatever its hedge; nothing for a range or a vague amount
+  int digits = 0;                 // significant digits of the stated number
+  int step = 0;                   // decimal exponent of the last digit that is not zero
   Relation relation = Relation::exact;
 };
 
@@ -54,8 +56,18 @@ enum class FigureRelation {
 
 FigureRelation relate(const Figure& a, const Figure& b);
 
+// Whether both tell one figure: the same number under whatever hedges, or one that rounds to the other, or the same
+// bounds.
+bool state_one_figure(const Figure& a, const Figure& b);
+
+// Whether the stated numbers are equal and have two digits or more, so that chance hardly made them so.
+bool same_digits(const Figure& a, const Figure& b);
+
 // From the bounds that face each other, as they are written; nothing where the written bounds overlap.
 std::optional<Distance> distance_of(const Amount& a, const Amount& b);
+
+// Whether the stated numbers are at most an eighth apart.
+bool are_near(const Figure& a, const Figure& b);
 
 // The power of ten by which two different numbers with the same digits differ: 3 of 103.300 and 103,3. Numbers of one
 // digit do not count, for those are alike by chance.

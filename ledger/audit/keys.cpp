@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/audit/keys.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <set>
 
@@ -31,24 +32,61 @@ KeyState compare_periods(const std::optional<Period>& a, const std::optional<Per
 }
 
 // No unit is a unit: the sum as a whole.
-KeyState compare_units(const std::optional<std::string>& a, const std::optional<std::string>& b) {
+KeyState compare_units(const std::optional<std::string>& a, const std::optional<std::string>& b,
+                       const AuditWords& words) {
   if (!a && !b) return KeyState::equal;
-  return state_of(a.has_value(), b.has_value(), a && b && entity_id(*a) == entity_id(*b));
+  const auto unit = [&](const std::string& name) {
+    const auto id = entity_id(name);
+    const auto found = words.units.find(id);
+    return found == words.units.end() ? id : found->second;
+  };
+  return state_of(a.has_value(), b.has_value(), a && b && unit(*a) == unit(*b));
 }
 
-KeyState compare_scopes(const std::vector<Caveat>& a, const std::vector<Caveat>& b) {
+// The caveats, and what the words near the figures say of tax, phase and the like.
+KeyState compare_scopes(const Item& a, const Item& b) {
   const auto folded = [](const std::vector<Caveat>& caveats) {
     std::set<std::string> ids;
     for (const auto& caveat : caveats) ids.insert(entity_id(caveat.quote));
     return ids;
   };
-  return state_of(!a.empty(), !b.empty(), folded(a) == folded(b));
+  const auto& left = a.claim().caveats;
+  const auto& right = b.claim().caveats;
+  const auto caveats = state_of(!left.empty(), !right.empty(), folded(left) == folded(right));
+  const auto& x = a.context.scopes;
+  const auto& y = b.context.scopes;
+  const auto same_scope = [](const auto& p, const auto& q) { return p.first == q.first && p.second != q.second; };
+  for (const auto& p : x) {
+    for (const auto& q : y) {
+      if (same_scope(p, q)) return KeyState::different;
+    }
+  }
+  if (x != y || a.context.is_part != b.context.is_part) return KeyState::unknown;
+  return caveats == KeyState::unstated && !x.empty() ? KeyState::equal : caveats;
 }
 
-// The claims are of one subject group: their ids are equal, or the one holds the other.
-KeyState compare_subjects(const Item& a, const Item& b) {
+std::size_t words_in(std::string_view id) {
+  return id.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(id.begin(), id.end(), '-'));
+}
+
+// "holmes" of "elizabeth-holmes": the end of a name, which names the same person or thing. Not of "cua-vingroup".
+bool is_short_form(std::string_view part, std::string_view whole, const AuditWords& words) {
+  constexpr std::size_t kLongestName = 5;
+  const bool ends = whole.size() > part.size() && whole.ends_with(part) && whole[whole.size() - part.size() - 1] == '-';
+  if (!ends || words_in(whole) > kLongestName) return false;
+  for (std::size_t start = 0; start < whole.size();) {
+    const auto end = std::min(whole.find('-', start), whole.size());
+    if (words.connectors.contains(whole.substr(start, end - start))) return false;
+    start = end + 1;
+  }
+  return true;
+}
+
+KeyState compare_subjects(const Item& a, const Item& b, const AuditWords& words) {
   if (a.subject.empty() || b.subject.empty()) return state_of(!a.subject.empty(), !b.subject.empty(), false);
   if (a.subject == b.subject) return KeyState::equal;
+  if (a.vague_subject || b.vague_subject) return KeyState::unknown;
+  if (is_short_form(a.subject, b.subject, words) || is_short_form(b.subject, a.subject, words)) return KeyState::equal;
   const bool nested = id_contains(a.subject, b.subject) || id_contains(b.subject, a.subject);
   return nested ? KeyState::unknown : KeyState::different;
 }
@@ -60,7 +98,14 @@ Item item_of(const RecordedClaim& row, const AuditOptions& options) {
   item.row = &row;
   const auto& claim = row.claim;
   item.figure = figure_of(*claim.amount);
-  if (claim.subject) item.subject = options.aliases.canonical(claim.subject->id);
+  item.context = context_of(row, *options.words);
+  if (claim.subject) {
+    const auto id = options.aliases.canonical(claim.subject->id);
+    item.subject = core_name(id, *options.words);
+    item.vague_subject = item.subject.empty();
+    if (item.vague_subject) item.subject = id;
+    item.common_subject = item.vague_subject || options.words->common_names.contains(item.subject);
+  }
   if (claim.metric) item.family = metric_family(claim.metric->id);
   const auto day = row.article.published ? leading_day(*row.article.published) : std::nullopt;
   if (day) item.day = day_number(*day);
@@ -91,17 +136,31 @@ bool same_event(const Item& a, const Item& b, const AuditOptions& options) {
   return std::llabs(*a.day - *b.day) <= options.event_days;
 }
 
-Keys compare_keys(const Item& a, const Item& b) {
+std::string core_name(const std::string& id, const AuditWords& words) {
+  std::string name = "-" + id + "-";
+  for (const auto& head : words.generic) {
+    const auto marked = "-" + head + "-";
+    for (auto at = name.find(marked); at != std::string::npos; at = name.find(marked)) {
+      name.replace(at, marked.size(), "-");
+    }
+  }
+  return name.size() <= 2 ? std::string() : name.substr(1, name.size() - 2);
+}
+
+Keys compare_keys(const Item& a, const Item& b, const AuditOptions& options) {
   const auto& left = a.claim();
   const auto& right = b.claim();
   Keys keys;
-  keys.subject = compare_subjects(a, b);
+  keys.subject = compare_subjects(a, b, *options.words);
   keys.metric = state_of(left.metric.has_value(), right.metric.has_value(),
                          left.metric && right.metric && left.metric->id == right.metric->id);
   keys.period = compare_periods(left.period, right.period);
-  keys.unit = compare_units(a.amount().per, b.amount().per);
+  // Of what moves daily the day of publication is the period.
+  const bool daily = options.words->daily.contains(a.family) && a.family == b.family;
+  if (keys.period == KeyState::unstated && daily && a.day != b.day) keys.period = KeyState::unknown;
+  keys.unit = compare_units(a.amount().per, b.amount().per, *options.words);
   keys.currency = a.amount().currency == b.amount().currency ? KeyState::equal : KeyState::different;
-  keys.scope = compare_scopes(left.caveats, right.caveats);
+  keys.scope = compare_scopes(a, b);
   const bool one_kind = is_ahead(left.modality) == is_ahead(right.modality) &&
                         (left.modality == Modality::hypothetical) == (right.modality == Modality::hypothetical);
   keys.modality = one_kind ? KeyState::equal : KeyState::different;

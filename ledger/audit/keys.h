@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "ledger/audit/audit.h"
+#include "ledger/audit/context.h"
 #include "ledger/audit/interval.h"
 
 namespace socai {
@@ -16,7 +17,10 @@ namespace socai {
 struct Item {
   const RecordedClaim* row = nullptr;
   Figure figure;
-  std::string subject;              // canonical id; empty: none stated
+  Context context;
+  std::string subject;              // canonical id without heads and titles; empty: none stated
+  bool vague_subject = false;       // nothing but a head: "the company"
+  bool common_subject = false;      // a name that many events share: "Việt Nam"
   std::string family;               // of the metric; empty: none stated
   std::optional<std::int64_t> day;  // of publication, since 1970; nothing: not told
   // Who speaks: the claimant's canonical id; of the article's own voice its outlet; of unnamed people and of an article
@@ -26,6 +30,7 @@ struct Item {
   const Claim& claim() const { return row->claim; }
   const Amount& amount() const { return *row->claim.amount; }
   const std::string& article() const { return row->article.id; }
+  bool denied() const { return row->claim.polarity == Polarity::denied; }
 };
 
 Item item_of(const RecordedClaim& row, const AuditOptions& options);
@@ -36,10 +41,13 @@ std::string metric_family(std::string_view metric);
 // Whether the one metric is contained in the other, by the tree or by options.part_of.
 bool is_part(std::string_view part, std::string_view whole, const AuditOptions& options);
 
-// Whether both stand in one event: one article, or days at most options.event_days apart, or neither with a day.
+// Whether both may stand in one event: one article, or days at most options.event_days apart, or neither with a day.
 bool same_event(const Item& a, const Item& b, const AuditOptions& options);
 
-Keys compare_keys(const Item& a, const Item& b);
+// The name without heads and titles: "cong-ty-vingroup" -> "vingroup". Empty where nothing else is in it.
+std::string core_name(const std::string& id, const AuditWords& words);
+
+Keys compare_keys(const Item& a, const Item& b, const AuditOptions& options);
 
 // Forecasts and plans are of what is to come; the other modalities but hypothetical of what is.
 bool is_ahead(Modality modality);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kRunWords = 5;
 constexpr std::size_t kLeastRuns = 4;
+constexpr std::size_t kSharedTenths = 6;
 // Beyond so many claims of one figure, whether one more of them is a copy tells nothing.
 constexpr std::size_t kMostCompared = 64;
 
@@ -37,7 +38,7 @@ bool share_enough(const std::vector<std::string>& a, const std::vector<std::stri
   if (least < kLeastRuns) return false;
   std::vector<std::string> shared;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
-  return shared.size() * 5 >= least * 4;
+  return shared.size() * 10 >= least * kSharedTenths;
 }
 
 std::size_t root_of(std::vector<std::size_t>* parents, std::size_t i) {

@@ -3,7 +3,7 @@
 //
 // Two claims are of one lineage where they have one source (a source quoted by many outlets is one source), or their
 // sentences are copies. Sentences are compared by the runs of 5 words that they share, folded as entity ids are; they
-// are copies where four in five runs of the shorter one stand in the longer one, and that is at least 4 runs.
+// are copies where three in five runs of the shorter one stand in the longer one, and that is at least 4 runs.
 #pragma once
 
 #include <cstddef>

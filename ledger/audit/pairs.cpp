@@ -28,16 +28,35 @@ std::vector<std::string> parts_of(const std::string& id) {
   return parts;
 }
 
-bool is_denied(const Item& item) { return item.claim().polarity == Polarity::denied; }
+// Words in common that make two figures of one metric worth comparing, in percent.
+constexpr int kAlike = 40;
+constexpr int kSlightlyAlike = 15;
+
+bool one_matter(const Keys& keys) { return keys.subject == KeyState::equal || keys.subject == KeyState::unknown; }
 
 }  // namespace
 
-PairIndex::PairIndex(const std::vector<Item>& items, const AuditOptions& options) : items_(items), options_(options) {
+PairIndex::PairIndex(const std::vector<Item>& items, const EventLinks& links, const AuditOptions& options)
+    : items_(items), options_(options), links_(links) {
   for (std::size_t i = 0; i < items.size(); ++i) {
     by_article_[items[i].article()].push_back(i);
     if (!items[i].subject.empty()) by_subject_[items[i].subject][items[i].family].push_back(i);
   }
   link_nested_subjects();
+  for (const auto& [subject, families] : by_subject_) {
+    for (const auto& [family, group] : families) {
+      for (const auto* other : groups_of(subject, family)) {
+        for (const auto item : group) add_dated_pairs(item, *other);
+      }
+      add_period_pairs(group);
+    }
+  }
+  for (std::size_t i = 0; i < items_.size(); ++i) {
+    if (!items_[i].subject.empty()) add_part_pairs(i);
+    if (items_[i].denied()) add_denial_pairs(i);
+  }
+  add_article_pairs();
+  sort_pairs();
 }
 
 void PairIndex::link_nested_subjects() {
@@ -62,20 +81,43 @@ std::vector<const PairIndex::Group*> PairIndex::groups_of(const std::string& sub
   return groups;
 }
 
+bool PairIndex::in_event(const Item& a, const Item& b) const {
+  if (a.article() == b.article()) return true;
+  if (!same_event(a, b, options_)) return false;
+  return a.day ? true : links_.linked(a.article(), b.article());
+}
+
+// Of one article or of linked ones: does anything invite to compare them?
+bool PairIndex::related(const Item& a, const Item& b) const {
+  const bool one_family = a.family == b.family && !a.family.empty();
+  const bool apart = a.article() != b.article();
+  if (a.amount().currency != b.amount().currency) return apart && same_digits(a.figure, b.figure);
+  const auto keys = compare_keys(a, b, options_);
+  const auto alike = likeness(a.context, b.context);
+  if (one_family && (one_matter(keys) || alike >= kAlike)) return true;
+  if (state_one_figure(a.figure, b.figure)) {
+    return one_family || one_matter(keys) || alike >= kSlightlyAlike || a.figure.digits > 1;
+  }
+  const auto meet = [&] { return relate(a.figure, b.figure) != FigureRelation::disjoint; };
+  if (apart && (one_family || are_near(a.figure, b.figure)) && meet()) return true;
+  return apart && (power_of_ten_apart(a.figure, b.figure).has_value() || (one_matter(keys) && alike >= kAlike));
+}
+
 // Items are sorted by day, those without one first: what is too far away ends the search.
-void PairIndex::add_event_pairs(std::size_t item, const Group& group, std::vector<IndexPair>* pairs) const {
+void PairIndex::add_dated_pairs(std::size_t item, const Group& group) {
+  if (!items_[item].day) return;
   const auto after = std::upper_bound(group.begin(), group.end(), item);
   for (auto other = after; other != group.end() && same_event(items_[item], items_[*other], options_); ++other) {
-    pairs->push_back({item, *other});
+    pairs_.push_back({item, *other});
   }
   for (auto other = std::lower_bound(group.begin(), group.end(), item); other != group.begin();) {
     --other;
     if (!same_event(items_[item], items_[*other], options_)) break;
-    pairs->push_back({*other, item});
+    pairs_.push_back({*other, item});
   }
 }
 
-void PairIndex::add_period_pairs(const Group& group, std::vector<IndexPair>* pairs) const {
+void PairIndex::add_period_pairs(const Group& group) {
   std::map<std::pair<std::string, std::string>, Group> by_period;
   for (const auto item : group) {
     const auto& period = items_[item].claim().period;
@@ -83,75 +125,91 @@ void PairIndex::add_period_pairs(const Group& group, std::vector<IndexPair>* pai
   }
   for (const auto& [period, same] : by_period) {
     for (std::size_t i = 0; i < same.size(); ++i) {
-      for (std::size_t j = i + 1; j < same.size(); ++j) pairs->push_back({same[i], same[j]});
+      for (std::size_t j = i + 1; j < same.size(); ++j) pairs_.push_back({same[i], same[j]});
     }
   }
 }
 
-void PairIndex::add_part_pairs(std::size_t item, std::vector<IndexPair>* pairs) const {
+void PairIndex::add_part_pairs(std::size_t item) {
   const auto& metric = items_[item].claim().metric;
   if (!metric) return;
   for (const auto& [part, whole] : options_.part_of) {
     const auto family = metric_family(whole);
     if (part != metric->id || family == items_[item].family) continue;
-    for (const auto* group : groups_of(items_[item].subject, family)) add_event_pairs(item, *group, pairs);
+    for (const auto* group : groups_of(items_[item].subject, family)) {
+      for (const auto other : *group) {
+        if (in_event(items_[item], items_[other])) pairs_.push_back(ordered(item, other));
+      }
+    }
   }
 }
 
-void PairIndex::add_denial_pairs(std::size_t item, std::vector<IndexPair>* pairs) const {
+void PairIndex::add_denial_pairs(std::size_t item) {
   for (const auto other : by_article_.at(items_[item].article())) {
-    if (other != item && items_[other].subject.empty()) pairs->push_back(ordered(item, other));
+    if (other != item && items_[other].subject.empty()) pairs_.push_back(ordered(item, other));
   }
   if (items_[item].subject.empty()) return;
-  for (const auto& [family, group] : by_subject_.at(items_[item].subject)) add_event_pairs(item, group, pairs);
-  if (const auto found = nested_.find(items_[item].subject); found != nested_.end()) {
-    for (const auto& part : found->second) {
-      for (const auto& [family, group] : by_subject_.at(part)) add_event_pairs(item, group, pairs);
-    }
-  }
-}
-
-std::vector<IndexPair> PairIndex::pairs() const {
-  std::vector<IndexPair> pairs;
-  for (const auto& [subject, families] : by_subject_) {
-    for (const auto& [family, group] : families) {
-      for (const auto* other : groups_of(subject, family)) {
-        for (const auto item : group) add_event_pairs(item, *other, &pairs);
+  const auto add_all = [&](const std::string& subject) {
+    for (const auto& [family, group] : by_subject_.at(subject)) {
+      for (const auto other : group) {
+        if (in_event(items_[item], items_[other])) pairs_.push_back(ordered(item, other));
       }
-      add_period_pairs(group, &pairs);
     }
+  };
+  add_all(items_[item].subject);
+  if (const auto found = nested_.find(items_[item].subject); found != nested_.end()) {
+    for (const auto& part : found->second) add_all(part);
   }
-  for (std::size_t i = 0; i < items_.size(); ++i) {
-    if (!items_[i].subject.empty()) add_part_pairs(i, &pairs);
-    if (is_denied(items_[i])) add_denial_pairs(i, &pairs);
-  }
-  std::sort(pairs.begin(), pairs.end());
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  std::erase_if(pairs, [](const IndexPair& pair) { return pair.first == pair.second; });
-  return pairs;
 }
 
-std::vector<const Item*> PairIndex::others_in_event(std::size_t index) const {
-  std::vector<const Item*> others;
-  const auto& item = items_[index];
-  if (item.subject.empty()) return others;
-  std::vector<IndexPair> pairs;
-  add_event_pairs(index, by_subject_.at(item.subject).at(item.family), &pairs);
-  for (const auto& [a, b] : pairs) {
-    const auto& other = items_[a == index ? b : a];
-    const bool one_unit = other.amount().currency == item.amount().currency && other.amount().per == item.amount().per;
-    if (&other != &item && one_unit) others.push_back(&other);
+void PairIndex::add_article_pairs() {
+  const auto add = [&](std::size_t a, std::size_t b) {
+    if (related(items_[a], items_[b])) pairs_.push_back(ordered(a, b));
+  };
+  for (const auto& [article, group] : by_article_) {
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      for (std::size_t j = i + 1; j < group.size(); ++j) add(group[i], group[j]);
+    }
+    for (const auto& other : links_.of(article)) {
+      if (other < article) continue;  // met from the other side
+      for (const auto a : group) {
+        for (const auto b : by_article_.at(other)) add(a, b);
+      }
+    }
   }
-  return others;
+}
+
+void PairIndex::sort_pairs() {
+  std::sort(pairs_.begin(), pairs_.end());
+  pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
+  std::erase_if(pairs_, [](const IndexPair& pair) { return pair.first == pair.second; });
+  partner_starts_.assign(items_.size() + 1, 0);
+  for (const auto& [a, b] : pairs_) ++partner_starts_[a + 1], ++partner_starts_[b + 1];
+  for (std::size_t i = 0; i < items_.size(); ++i) partner_starts_[i + 1] += partner_starts_[i];
+  partners_.resize(pairs_.size() * 2);
+  auto next = partner_starts_;
+  for (const auto& [a, b] : pairs_) partners_[next[a]++] = b, partners_[next[b]++] = a;
+}
+
+// The items compared with this one, in its event and unit.
+std::vector<const Item*> PairIndex::partners(std::size_t index) const {
+  std::vector<const Item*> partners;
+  const auto& item = items_[index];
+  for (auto i = partner_starts_[index]; i < partner_starts_[index + 1]; ++i) {
+    const auto& other = items_[partners_[i]];
+    const bool one_unit = other.amount().currency == item.amount().currency && other.amount().per == item.amount().per;
+    if (one_unit && in_event(item, other)) partners.push_back(&other);
+  }
+  return partners;
 }
 
 std::vector<const Item*> PairIndex::supporters(std::size_t index) const {
   const auto& item = items_[index];
   std::vector<const Item*> supporters = {&item};
-  for (const auto* other : others_in_event(index)) {
-    const auto keys = compare_keys(item, *other);
-    const bool alike =
-        keys.metric != KeyState::different && keys.modality == KeyState::equal && is_denied(item) == is_denied(*other);
+  for (const auto* other : partners(index)) {
+    const auto keys = compare_keys(item, *other, options_);
+    const bool alike = keys.metric != KeyState::different && keys.modality == KeyState::equal &&
+                       item.denied() == other->denied() && keys.subject != KeyState::different;
     if (alike && relate(item.figure, other->figure) == FigureRelation::same) supporters.push_back(other);
   }
   return supporters;
@@ -160,9 +218,9 @@ std::vector<const Item*> PairIndex::supporters(std::size_t index) const {
 std::vector<const Item*> PairIndex::refinements(std::size_t index) const {
   const auto& item = items_[index];
   std::vector<const Item*> refinements;
-  for (const auto* other : others_in_event(index)) {
+  for (const auto* other : partners(index)) {
     const bool refines = relate(item.figure, other->figure) == FigureRelation::refines;
-    if (refines && !is_denied(*other)) refinements.push_back(other);
+    if (refines && !other->denied() && other->family == item.family) refinements.push_back(other);
   }
   return refinements;
 }
@@ -176,7 +234,7 @@ std::vector<std::size_t> PairIndex::counter_figures(std::size_t denial) const {
         item.claim().field == denied.claim().field && item.claim().sentence_start == denied.claim().sentence_start;
     const bool one_matter = item.subject == denied.subject && item.family == denied.family &&
                             item.source == denied.source && item.amount().currency == denied.amount().currency;
-    if (!one_sentence || !one_matter || is_denied(item)) continue;
+    if (!one_sentence || !one_matter || item.denied()) continue;
     if (relate(item.figure, denied.figure) == FigureRelation::disjoint) counters.push_back(other);
   }
   return counters;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which claims the audit compares, and which of them stand behind a figure. Claims are grouped by subject and metric
-// family and sorted by day, so that the cost goes with the claims of one subject within days of each other and not
-// with the square of the ledger.
+// Which claims the audit compares. Claims of one subject are grouped by metric family and sorted by day; claims of
+// articles that tell of one event are compared article by article; so the cost goes with what is told within days of
+// each other and not with the square of the ledger.
 #pragma once
 
 #include <cstddef>
@@ -12,6 +12,7 @@
 
 #include "ledger/audit/audit.h"
 #include "ledger/audit/keys.h"
+#include "ledger/audit/links.h"
 
 namespace socai {
 
@@ -20,14 +21,22 @@ using IndexPair = std::pair<std::size_t, std::size_t>;
 
 class PairIndex {
  public:
-  // `items` sorted as findings want them: by day, article, place.
-  PairIndex(const std::vector<Item>& items, const AuditOptions& options);
+  using Group = std::vector<std::size_t>;  // item indices, ascending
+
+  // `items` sorted as findings want them: by day, article, place. `links` of the same claims.
+  PairIndex(const std::vector<Item>& items, const EventLinks& links, const AuditOptions& options);
 
   // Sorted, each once:
   //   claims of one subject and family, in one event or of one and the same dated period;
+  //   claims of one event that state one figure, or its digits; or one family in much the same words;
   //   claims of one subject whose metrics are joined by part-of across families, in one event;
   //   a denial with every claim of its subject, and with those of its article that state none, in one event.
-  std::vector<IndexPair> pairs() const;
+  const std::vector<IndexPair>& pairs() const { return pairs_; }
+
+  // One article, articles that are linked, or articles of one subject within days of each other.
+  bool in_event(const Item& a, const Item& b) const;
+
+  const Group& of_article(const std::string& article) const { return by_article_.at(article); }
 
   // The claims that state what this one states, in its event: equal figure, subject, metric, unit and polarity.
   std::vector<const Item*> supporters(std::size_t index) const;
@@ -39,21 +48,26 @@ class PairIndex {
   std::vector<std::size_t> counter_figures(std::size_t denial) const;
 
  private:
-  using Group = std::vector<std::size_t>;  // item indices, ascending
-
-  std::vector<const Item*> others_in_event(std::size_t index) const;  // of its subject and family
   void link_nested_subjects();
   std::vector<const Group*> groups_of(const std::string& subject, const std::string& family) const;
-  void add_event_pairs(std::size_t item, const Group& group, std::vector<IndexPair>* pairs) const;
-  void add_period_pairs(const Group& group, std::vector<IndexPair>* pairs) const;
-  void add_part_pairs(std::size_t item, std::vector<IndexPair>* pairs) const;
-  void add_denial_pairs(std::size_t item, std::vector<IndexPair>* pairs) const;
+  bool related(const Item& a, const Item& b) const;
+  void add_dated_pairs(std::size_t item, const Group& group);
+  void add_period_pairs(const Group& group);
+  void add_part_pairs(std::size_t item);
+  void add_denial_pairs(std::size_t item);
+  void add_article_pairs();
+  void sort_pairs();
+  std::vector<const Item*> partners(std::size_t index) const;
 
   const std::vector<Item>& items_;
   const AuditOptions& options_;
+  const EventLinks& links_;
   std::map<std::string, std::map<std::string, Group>> by_subject_;  // subject -> family -> items
   std::map<std::string, std::vector<std::string>> nested_;          // subject -> subjects whose words it holds
   std::map<std::string, Group> by_article_;
+  std::vector<IndexPair> pairs_;
+  std::vector<std::size_t> partner_starts_;  // of each item, where its partners start
+  std::vector<std::size_t> partners_;
 };
 
 }  // namespace socai

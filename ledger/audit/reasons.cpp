@@ -93,9 +93,24 @@ Reason same_digits_reason(const Pair& pair) {
 
 Reason power_of_ten_reason(int exponent) { return {"power_of_ten", {{"exponent", std::to_string(exponent)}}}; }
 
-std::vector<Reason> revised_reasons(const Pair& pair) {
-  return {{"same_source", {{"source", pair.b.source}}},
-          {"later", {{"side", "b"}, {"a", day_of(pair.a)}, {"b", day_of(pair.b)}}}};
+std::vector<Reason> revised_reasons(const Pair& pair, bool announced) {
+  std::vector<Reason> reasons = {{announced ? "announced" : "silent", {}}};
+  if (one_source(pair)) reasons.push_back({"same_source", {{"source", pair.b.source}}});
+  if (!one_article(pair)) reasons.push_back({"later", {{"side", "b"}, {"a", day_of(pair.a)}, {"b", day_of(pair.b)}}});
+  return reasons;
+}
+
+std::vector<Reason> told_reasons(const Pair& pair) {
+  std::vector<Reason> reasons;
+  if (pair.evidence.a_told_by_b) reasons.push_back({"told_too", {{"side", "b"}}});
+  if (pair.evidence.b_told_by_a) reasons.push_back({"told_too", {{"side", "a"}}});
+  append(key_reasons(pair), &reasons);
+  return reasons;
+}
+
+Reason strength_reason(const Pair& pair) {
+  return {"one_thing",
+          {{"strength", std::to_string(pair.evidence.strength)}, {"words", std::to_string(pair.evidence.likeness)}}};
 }
 
 std::vector<Reason> same_document_reasons() { return {{"same_document", {}}}; }

@@ -18,7 +18,10 @@ std::vector<Reason> metric_reasons(const Pair& pair, const AuditOptions& options
 Reason denied_reason(const Pair& pair);
 Reason same_digits_reason(const Pair& pair);
 Reason power_of_ten_reason(int exponent);
-std::vector<Reason> revised_reasons(const Pair& pair);
+std::vector<Reason> revised_reasons(const Pair& pair, bool announced);
+// Which articles tell both figures.
+std::vector<Reason> told_reasons(const Pair& pair);
+Reason strength_reason(const Pair& pair);
 std::vector<Reason> same_document_reasons();
 std::vector<Reason> counter_reasons(const Pair& pair, const AuditOptions& options);
 

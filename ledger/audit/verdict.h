@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The verdict on a pair of claims of one subject, given the keys compared. The rules stand in the order in which they
-// are asked; the first that holds decides.
+// The verdict on a pair of claims, given the keys compared. The rules stand in the order in which they are asked; the
+// first that holds decides. docs/audit.md tells them in words.
 #pragma once
 
 #include <optional>
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ledger/audit/audit.h"
+#include "ledger/audit/evidence.h"
 #include "ledger/audit/keys.h"
 
 namespace socai {
@@ -23,6 +24,7 @@ struct Pair {
   const Item& b;
   const Keys& keys;
   bool in_event = false;
+  Evidence evidence;
   // Id of a denial that refutes the one side, where the text that denies it sets the other side in its place.
   std::optional<std::string> counter_denial;
 };
@@ -31,5 +33,25 @@ Judgement judge(const Pair& pair, const AuditOptions& options);
 
 // Whether `denial` denies the figure of `claim`: equal figures, a comparable unit, and not another period.
 bool denies(const Item& denial, const Item& claim, const Keys& keys);
+
+// ---- the parts of judge(), for pairs whose figures are affirmed, of one currency and unit
+
+// Figures that overlap.
+Judgement judge_overlap(const Pair& pair, FigureRelation relation, const AuditOptions& options);
+
+// Disjoint figures of two articles, and of one.
+Judgement judge_apart(const Pair& pair, const AuditOptions& options);
+Judgement judge_within(const Pair& pair, const AuditOptions& options);
+
+// ---- what the rules ask
+
+bool is_open(KeyState state);  // different or unknown
+// Outside of one event a key that neither side states is not known to be the same.
+bool is_open(KeyState state, bool in_event);
+bool one_source(const Pair& pair);
+bool one_article(const Pair& pair);
+// The sides speak of one thing by name, as far as they name it.
+bool one_subject(const Pair& pair);
+Judgement not_comparable(const Pair& pair, const char* rule);
 
 }  // namespace socai

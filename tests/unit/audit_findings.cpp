@@ -99,8 +99,10 @@ TEST_CASE("each verdict where it belongs, and no conflict where a key is open", 
        Verdict::apparent},
       {"the part larger than the whole", [](auto*, auto* b) { b->claim.metric->id = "cost.training"; },
        Verdict::part_exceeds_whole},
-      {"a subject within the other's name", [](auto* a, auto*) { a->claim.subject = entity("Công ty DeepSeek"); },
+      {"a subject within the other's name", [](auto* a, auto*) { a->claim.subject = entity("DeepSeek châu Á"); },
        Verdict::apparent},
+      {"a subject with its head", [](auto* a, auto*) { a->claim.subject = entity("Công ty DeepSeek"); },
+       Verdict::contradicts},
       {"a denial", [](auto* a, auto* b) { b->claim.amount = a->claim.amount, b->claim.polarity = Polarity::denied; },
        Verdict::refuted},
       {"a denial of another figure", [](auto*, auto* b) { b->claim.polarity = Polarity::denied; },
@@ -109,7 +111,12 @@ TEST_CASE("each verdict where it belongs, and no conflict where a key is open", 
        [](auto* a, auto* b) { b->article = a->article, b->claim.claimant = a->claim.claimant; },
        Verdict::not_comparable},
       {"one article, two sources", [](auto* a, auto* b) { b->article = a->article; }, Verdict::contradicts},
-      {"undated both", [](auto* a, auto* b) { a->article.published.reset(), b->article.published.reset(); },
+      {"undated both, with names in common",
+       [](auto* a, auto* b) {
+         a->article.published.reset(), b->article.published.reset();
+         a->sentence = "Theo Liang Wenfeng của High-Flyer, DeepSeek tốn 100 triệu USD";
+         b->sentence = "Quỹ High-Flyer của Liang Wenfeng cho biết DeepSeek tốn 250 triệu USD";
+       },
        Verdict::contradicts},
       {"months apart, one period stated",
        [](auto* a, auto* b) {
@@ -138,6 +145,8 @@ TEST_CASE("claims that nothing relates are not compared", "[audit]") {
       {"another family", [](auto* a, auto*) { a->claim.metric->id = "revenue"; }},
       {"a change and a level", [](auto* a, auto*) { a->claim.metric->id = "cost.change"; }},
       {"weeks apart", [](auto*, auto* b) { b->article.published = "2025-03-01"; }},
+      {"undated both, with nothing in common",
+       [](auto* a, auto* b) { a->article.published.reset(), b->article.published.reset(); }},
       {"dated and undated", [](auto* a, auto*) { a->article.published.reset(); }},
       {"a statement", [](auto* a, auto*) { a->claim.kind = Kind::statement, a->claim.amount.reset(); }},
   };
@@ -257,8 +266,8 @@ TEST_CASE("a finding as JSON has the names of the schema", "[audit]") {
   CHECK(json.find(R"("keys":{"subject":"equal","metric":"equal","period":"unstated","unit":"equal",)"
                   R"("currency":"equal","scope":"unstated","modality":"equal"},)"
                   R"("distance":{"absolute":"494424000","ratio":"89.67"},"severity":"high",)"
-                  R"("lineages":{"a":1,"b":1},"rule":"audit.disjoint","decision":null,"reasons":[]})") !=
-        std::string::npos);
+                  R"("lineages":{"a":1,"b":1},"rule":"audit.disjoint","decision":null,)"
+                  R"("reasons":[{"code":"one_thing","strength":"13","words":"0"}]})") != std::string::npos);
 }
 
 TEST_CASE("verdicts are read back from their names", "[audit]") {

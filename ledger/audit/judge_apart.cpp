@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+// Disjoint figures of two articles.
+#include "ledger/audit/reasons.h"
+#include "ledger/audit/verdict.h"
+
+namespace socai {
+namespace {
+
+constexpr int kAlike = 25;   // words in common, in percent
+constexpr int kRetold = 50;  // so many that the one sentence retells the other
+constexpr int kNearPercent = 110;
+constexpr int kFarPercent = 170;
+constexpr int kVeryFarPercent = 1'000'000;
+
+bool metric_is(const Pair& pair, KeyState state) { return pair.keys.metric == state; }
+
+// Both bounds are written, and the part's is the larger.
+bool part_exceeds(const Item& part, const Item& whole) {
+  return part.amount().min && whole.amount().max && *part.amount().min > *whole.amount().max;
+}
+
+// A figure retold in the same words and hardly moved: what the one leaves unsaid, the other says for it.
+bool is_retold(const Pair& pair) {
+  const auto ratio = ratio_percent(pair.a, pair.b);
+  return pair.evidence.likeness >= kRetold && ratio && *ratio <= kNearPercent;
+}
+
+bool period_open(const Pair& pair) {
+  if (pair.keys.period == KeyState::unknown && is_retold(pair)) return false;
+  return is_open(pair.keys.period, pair.in_event);
+}
+
+// Another metric of the family, or a part against its whole.
+Judgement judge_metrics(const Pair& pair, const AuditOptions& options) {
+  if (!metric_is(pair, KeyState::different)) return not_comparable(pair, "audit.metric_unknown");
+  const auto& a = pair.a.claim().metric->id;
+  const auto& b = pair.b.claim().metric->id;
+  const bool a_is_part = is_part(a, b, options);
+  const bool related = a_is_part || is_part(b, a, options);
+  auto reasons = metric_reasons(pair, options);
+  append(key_reasons(pair), &reasons);
+  const bool others_open = period_open(pair) || is_open(pair.keys.scope) || is_open(pair.keys.modality) ||
+                           !one_subject(pair) || pair.keys.subject == KeyState::unknown;
+  if (related && part_exceeds(a_is_part ? pair.a : pair.b, a_is_part ? pair.b : pair.a) && !others_open) {
+    return {Verdict::part_exceeds_whole, "audit.part_exceeds_whole", std::move(reasons)};
+  }
+  const bool invites = pair.a.family == pair.b.family && pair.in_event && pair.keys.period != KeyState::different &&
+                       pair.keys.subject == KeyState::equal && pair.evidence.untold();
+  return {invites ? Verdict::apparent : Verdict::not_comparable, invites ? "audit.other_metric" : "audit.metric",
+          std::move(reasons)};
+}
+
+// The same digits, a power of ten apart.
+bool is_slip(const Pair& pair) {
+  if (!pair.in_event || !power_of_ten_apart(pair.a.figure, pair.b.figure)) return false;
+  if (pair.keys.period == KeyState::different || pair.keys.modality == KeyState::different) return false;
+  const bool one_family = pair.a.family == pair.b.family;
+  const bool one_thing = one_subject(pair) || pair.evidence.likeness >= kAlike;
+  if (pair.evidence.untold()) return one_family || one_thing || pair.a.figure.digits > 2;
+  return one_family && one_thing && (pair.a.figure.digits > 2 || pair.evidence.likeness >= kRetold);
+}
+
+Judgement judge_modalities(const Pair& pair) {
+  const bool in_turn =
+      is_ahead(pair.a.claim().modality) && !is_ahead(pair.b.claim().modality) && !pair.evidence.b_told_by_a;
+  const bool one_thing =
+      pair.keys.subject == KeyState::equal || (one_subject(pair) && pair.evidence.likeness >= kAlike);
+  if (period_open(pair) || !in_turn || !one_thing) return not_comparable(pair, "audit.modality");
+  return {Verdict::superseded, "audit.forecast_then_actual", key_reasons(pair)};
+}
+
+// Whether b was published later than a: by day, or by the hour where both tell it.
+bool is_later(const Pair& pair) {
+  if (pair.a.day != pair.b.day) return pair.a.day && pair.b.day && *pair.a.day < *pair.b.day;
+  const auto& a = pair.a.row->article.published;
+  const auto& b = pair.b.row->article.published;
+  return a && b && a->size() == b->size() && *a < *b;
+}
+
+// One source that tells another figure later. It says so, or the later article tells the earlier figure too: announced.
+std::optional<Judgement> judge_revision(const Pair& pair) {
+  if (!one_source(pair) || !is_later(pair) || pair.keys.subject != KeyState::equal || period_open(pair)) return {};
+  if (is_open(pair.keys.scope) || pair.evidence.b_told_by_a) return {};
+  const bool announced = pair.b.context.revises || pair.evidence.a_told_by_b;
+  return Judgement{Verdict::revised, announced ? "audit.same_source_announced" : "audit.same_source_silent",
+                   revised_reasons(pair, announced)};
+}
+
+// Whether the sides speak of one thing as far as words and numbers tell: the farther the figures are apart, and the
+// less sure the subject, the more the words must be alike.
+bool is_one_thing(const Pair& pair) {
+  const auto ratio = ratio_percent(pair.a, pair.b).value_or(kVeryFarPercent);
+  const auto alike = pair.evidence.likeness;
+  const bool sure = pair.keys.subject == KeyState::equal && !pair.a.common_subject && !pair.b.common_subject;
+  if (pair.evidence.strength < kConflictStrength) return false;
+  if (sure) return ratio <= kFarPercent || alike >= kAlike || !pair.evidence.has_words;
+  if (!one_subject(pair) && ratio > kFarPercent) return false;
+  return alike >= kRetold;
+}
+
+}  // namespace
+
+Judgement judge_apart(const Pair& pair, const AuditOptions& options) {
+  if (is_slip(pair)) {
+    const auto apart = power_of_ten_apart(pair.a.figure, pair.b.figure);
+    return {Verdict::unit_slip, "audit.power_of_ten", {power_of_ten_reason(apart.value_or(0))}};
+  }
+  if (pair.keys.unit != KeyState::equal) return not_comparable(pair, "audit.unit");
+  if (!metric_is(pair, KeyState::equal)) return judge_metrics(pair, options);
+  if (pair.keys.modality == KeyState::different) return judge_modalities(pair);
+  if (pair.keys.period == KeyState::different) return not_comparable(pair, "audit.key_differs");
+  if (auto revision = judge_revision(pair)) return std::move(*revision);
+  const auto& evidence = pair.evidence;
+  const bool retold = is_retold(pair) && !(evidence.a_told_by_b && evidence.b_told_by_a);
+  if (!evidence.untold() && !retold) return {Verdict::not_comparable, "audit.both_told", told_reasons(pair)};
+  const bool open = period_open(pair) || is_open(pair.keys.scope);
+  if (is_one_thing(pair) && !open) {
+    std::vector<Reason> reasons = {strength_reason(pair)};
+    append_hedges(pair, &reasons);
+    append(key_reasons(pair), &reasons);
+    return {Verdict::contradicts, "audit.disjoint", std::move(reasons)};
+  }
+  const bool invites = pair.in_event && evidence.strength >= kApparentStrength && one_subject(pair);
+  if (!invites) return not_comparable(pair, "audit.key_differs");
+  return {Verdict::apparent, "audit.key_open", key_reasons(pair)};
+}
+
+}  // namespace socai
