@@ -2,13 +2,15 @@
 #include "ledger/audit/audit.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <tuple>
 
 #include "extractor/claim/entity_id.h"
 #include "extractor/claim/sha256.h"
+#include "ledger/audit/judge_all.h"
 #include "ledger/audit/lineage.h"
 #include "ledger/audit/pairs.h"
-#include "ledger/audit/verdict.h"
 
 namespace socai {
 namespace {
@@ -17,6 +19,27 @@ constexpr std::size_t kIdDigits = 16;
 
 std::string finding_id(const std::string& a, const std::string& b) {
   return to_hex(sha256("socai.finding/1\n" + std::min(a, b) + "\n" + std::max(a, b))).substr(0, kIdDigits);
+}
+
+// "The group" is the one group that the article names; where it names none, its one subject.
+void name_vague_subjects(std::vector<Item>* items) {
+  std::map<std::string, std::map<std::string, std::string>> named;  // article -> id as told -> core name
+  for (const auto& item : *items) {
+    if (!item.subject.empty() && !item.vague_subject) named[item.article()][item.claim().subject->id] = item.subject;
+  }
+  for (auto& item : *items) {
+    if (!item.vague_subject) continue;
+    std::set<std::string> names;
+    std::set<std::string> groups;
+    for (const auto& [id, name] : named[item.article()]) {
+      names.insert(name);
+      if (id_contains(id, item.subject)) groups.insert(name);
+    }
+    if (groups.empty()) groups = names;
+    if (groups.size() != 1) continue;
+    item.subject = *groups.begin();
+    item.vague_subject = item.common_subject = false;
+  }
 }
 
 // Money claims in an order that does not depend on that of the input: by day, article, place. A claim given twice
@@ -32,6 +55,7 @@ std::vector<Item> items_of(const std::vector<RecordedClaim>& claims, const Audit
   std::sort(items.begin(), items.end(), [&](const Item& a, const Item& b) { return key(a) < key(b); });
   const auto twice = [](const Item& a, const Item& b) { return a.row->id == b.row->id; };
   items.erase(std::unique(items.begin(), items.end(), twice), items.end());
+  name_vague_subjects(&items);
   return items;
 }
 
@@ -72,91 +96,30 @@ class Auditor {
       : items_(items), options_(options), index_(items, links, options),
         about_(options.about ? entity_id(*options.about) : "") {}
 
-  std::vector<Finding> run() {
-    std::vector<IndexPair> pairs = index_.pairs();
-    find_counter_figures(&pairs);
+  std::vector<Finding> run() const {
     std::vector<Finding> findings;
-    for (const auto& pair : pairs) {
-      auto finding = finding_of(pair);
-      if (is_wanted(finding)) findings.push_back(std::move(finding));
+    for (auto& judged : judge_all(items_, index_, options_)) {
+      auto finding = finding_of(std::move(judged));
+      if (finding) findings.push_back(std::move(*finding));
     }
     std::sort(findings.begin(), findings.end(), before);
     return findings;
   }
 
  private:
-  // Where a denial refutes a claim, what the denying sentence affirms in its place stands against that claim.
-  void find_counter_figures(std::vector<IndexPair>* pairs) {
-    for (const auto& [a, b] : *pairs) {
-      const bool a_denies = items_[a].denied();
-      if (a_denies == (items_[b].denied())) continue;
-      const auto denial = a_denies ? a : b;
-      const auto claim = a_denies ? b : a;
-      if (relate(items_[a].figure, items_[b].figure) != FigureRelation::same) continue;
-      if (!denies(items_[denial], items_[claim], compare_keys(items_[a], items_[b], options_))) continue;
-      for (const auto counter : index_.counter_figures(denial)) {
-        if (counter == claim || relate(items_[counter].figure, items_[claim].figure) != FigureRelation::disjoint)
-          continue;
-        const IndexPair against{std::min(counter, claim), std::max(counter, claim)};
-        auto& known = denials_[against];
-        if (known.empty() || items_[denial].row->id < known) known = items_[denial].row->id;
-      }
-    }
-    for (const auto& [pair, denial] : denials_) pairs->push_back(pair);
-    std::sort(pairs->begin(), pairs->end());
-    pairs->erase(std::unique(pairs->begin(), pairs->end()), pairs->end());
-  }
-
-  Finding finding_of(const IndexPair& indices) const {
-    const auto& a = items_[indices.first];
-    const auto& b = items_[indices.second];
+  // Nothing where it is not wanted.
+  std::optional<Finding> finding_of(Judged judged) const {
     Finding finding;
-    finding.id = finding_id(a.row->id, b.row->id);
-    finding.a = a.row;
-    finding.b = b.row;
-    finding.keys = compare_keys(a, b, options_);
-    auto pair = pair_of(a, b, finding.keys);
-    if (const auto counter = denials_.find(indices); counter != denials_.end()) pair.counter_denial = counter->second;
-    auto judgement = judge(pair, options_);
-    if (auto through = judge_through(pair, judgement)) judgement = std::move(*through);
-    finding.verdict = judgement.verdict;
-    finding.rule = std::move(judgement.rule);
-    finding.reasons = std::move(judgement.reasons);
-    if (!is_wanted(finding)) return finding;  // the rest is for those that are shown
-    complete(indices, &finding);
+    finding.a = items_[judged.pair.first].row;
+    finding.b = items_[judged.pair.second].row;
+    finding.keys = judged.keys;
+    finding.verdict = judged.judgement.verdict;
+    finding.rule = std::move(judged.judgement.rule);
+    finding.reasons = std::move(judged.judgement.reasons);
+    if (!is_wanted(finding)) return std::nullopt;
+    finding.id = finding_id(finding.a->id, finding.b->id);
+    complete(judged.pair, &finding);
     return finding;
-  }
-
-  Pair pair_of(const Item& a, const Item& b, const Keys& keys) const {
-    return {a, b, keys, index_.in_event(a, b), evidence_of(a, b, keys, items_, index_), std::nullopt};
-  }
-
-  // Where an article sets one of its figures against another, it sets it against all who tell that other.
-  std::optional<Judgement> judge_through(const Pair& pair, const Judgement& judgement) const {
-    const bool settled = judgement.verdict != Verdict::not_comparable && judgement.verdict != Verdict::apparent;
-    if (settled || pair.evidence.untold() || pair.keys.currency != KeyState::equal || !pair.in_event) return {};
-    if (pair.keys.metric != KeyState::equal || is_open(pair.keys.unit)) return {};
-    if (pair.evidence.b_told_by_a) return judge_told(pair.a, pair.b);
-    return judge_told(pair.b, pair.a);
-  }
-
-  // `item` against what its own article tells of the figure of `other`.
-  std::optional<Judgement> judge_told(const Item& item, const Item& other) const {
-    for (const auto index : index_.of_article(item.article())) {
-      const auto& told = items_[index];
-      if (&told == &item || told.denied() || !state_one_figure(told.figure, other.figure)) continue;
-      const auto& first = &told < &item ? told : item;
-      const auto& second = &told < &item ? item : told;
-      const auto keys = compare_keys(first, second, options_);
-      if (keys.currency != KeyState::equal || relate(first.figure, second.figure) != FigureRelation::disjoint) continue;
-      auto judgement = judge(pair_of(first, second, keys), options_);
-      if (judgement.verdict != Verdict::revised && judgement.verdict != Verdict::contradicts) continue;
-      judgement.rule = "audit.set_against";
-      judgement.reasons.insert(judgement.reasons.begin(),
-                               Reason{"through", {{"claim", told.row->id}, {"quote", told.claim().quote}}});
-      return judgement;
-    }
-    return {};
   }
 
   void complete(const IndexPair& indices, Finding* finding) const {
@@ -198,7 +161,6 @@ class Auditor {
   const AuditOptions& options_;
   PairIndex index_;
   std::string about_;
-  std::map<IndexPair, std::string> denials_;  // pair -> the denial that sets them against each other
 };
 
 }  // namespace

@@ -52,13 +52,24 @@ std::size_t place_of(const RecordedClaim& row) {
   return row.sentence.find(claim.quote);
 }
 
-void add_scopes(std::string_view near, const AuditWords& words, std::vector<std::pair<int, int>>* scopes) {
+// The values of a scope that the text states.
+std::vector<int> values_in(std::string_view text, const AuditWords::Scope& scope) {
+  std::vector<int> values;
+  for (std::size_t value = 0; value < scope.values.size(); ++value) {
+    if (holds_any(text, scope.values[value])) values.push_back(static_cast<int>(value));
+  }
+  return values;
+}
+
+// What stands near the figure counts; else what the sentence says of it, if that is one thing.
+void add_scopes(std::string_view near, std::string_view sentence, const AuditWords& words, Context* context) {
   for (std::size_t scope = 0; scope < words.scopes.size(); ++scope) {
-    const auto& values = words.scopes[scope].values;
-    for (std::size_t value = 0; value < values.size(); ++value) {
-      if (!holds_any(near, values[value])) continue;
-      scopes->emplace_back(static_cast<int>(scope), static_cast<int>(value));
+    auto values = values_in(near, words.scopes[scope]);
+    if (values.empty()) {
+      values = values_in(sentence, words.scopes[scope]);
+      if (values.size() > 1) values.clear();
     }
+    for (const auto value : values) context->scopes.emplace_back(static_cast<int>(scope), value);
   }
 }
 
@@ -82,9 +93,8 @@ Context context_of(const RecordedClaim& row, const AuditWords& words) {
   for (std::size_t i = 0; i < last; ++i) take(after[i]);
   std::sort(context.words.begin(), context.words.end());
   const auto near_before = joined(before, first, before.size());
-  add_scopes(near_before, words, &context.scopes);
-  add_scopes(joined(after, 0, last), words, &context.scopes);
-  std::sort(context.scopes.begin(), context.scopes.end());
+  // A word that belongs to no phrase keeps the two sides of the figure apart.
+  add_scopes(near_before + "-0-" + joined(after, 0, last), folded_before + "-0-" + folded_after, words, &context);
   context.is_part = holds_any(near_before, words.part);
   context.revises = holds_any(folded_before, words.revises) || holds_any(folded_after, words.revises);
   return context;

@@ -16,7 +16,7 @@ namespace socai {
 
 struct Context {
   std::vector<std::uint32_t> words;  // hashes of the telling words within reach, sorted, repeats kept
-  // Scope and value, as indices into AuditWords::scopes, that stand within reach of the figure; sorted.
+  // Scope and value, as indices into AuditWords::scopes, that stand near the figure, or once in its sentence; sorted.
   std::vector<std::pair<int, int>> scopes;
   bool is_part = false;  // words before the figure say that it is one part of a sum
   bool revises = false;  // the sentence says that a figure takes the place of another

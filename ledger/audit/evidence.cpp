@@ -74,7 +74,7 @@ int strength_of(const Item& a, const Item& b, const Keys& keys, const Evidence& 
   if (keys.metric == KeyState::equal) points += 3;
   if (keys.metric == KeyState::unknown) points += 1;
   points += (evidence.rivals_a == 0 ? 1 : 0) + (evidence.rivals_b == 0 ? 1 : 0);
-  if (two_sources(a, b)) points += 2;
+  if (evidence.two_sources) points += 2;
   if (!evidence.has_words) points += 2;
   if (a.figure.digits == 1 && b.figure.digits == 1) points -= 2;
   return points;
@@ -97,6 +97,7 @@ Evidence evidence_of(const Item& a, const Item& b, const Keys& keys, const std::
   const auto& of_b = index.of_article(b.article());
   Evidence evidence;
   evidence.likeness = likeness(a.context, b.context);
+  evidence.two_sources = two_sources(a, b);
   evidence.has_words = !a.context.words.empty() && !b.context.words.empty();
   if (a.article() != b.article()) {
     evidence.a_told_by_b = told_in(a, of_b, items);

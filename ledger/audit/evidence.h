@@ -14,6 +14,7 @@ namespace socai {
 struct Evidence {
   int likeness = 0;          // of the words around the figures, in percent
   bool has_words = false;    // both sentences are at hand
+  bool two_sources = false;  // both figures have named sources, not the same
   bool a_told_by_b = false;  // the article of b states the figure of a, too
   bool b_told_by_a = false;
   std::size_t rivals_a = 0;  // other figures of the same subject and metric in the article of a

@@ -59,6 +59,8 @@ struct Keys {
   KeyState scope = KeyState::unstated;  // the caveats
   KeyState modality = KeyState::unstated;
 
+  bool overlooked = false;  // the scopes differ in what readers commonly overlook
+
   bool operator==(const Keys&) const = default;
 };
 

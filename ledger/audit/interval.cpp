@@ -27,6 +27,9 @@ Interval rounding_of(const Decimal& value, int step) {
 
 bool is_plain(Relation relation) { return relation == Relation::exact || relation == Relation::approx; }
 
+// Of round numbers a step is wide: nobody takes "gần 300" for 210.
+const Decimal kLeastNearly = *Decimal::parse("0.8");
+
 Interval reading_of(const Amount& amount, const Interval& committed) {
   if (!amount.value) return committed;
   const auto& value = *amount.value;
@@ -34,7 +37,8 @@ Interval reading_of(const Amount& amount, const Interval& committed) {
   switch (amount.relation) {
     case Relation::approx: return {moved(value, -1, step, 10), moved(value, +1, step, 10), false};
     case Relation::more_than: return {value, moved(value, +1, step, 10), true};
-    case Relation::nearly: return {moved(value, -1, step, 10), value, false};
+    case Relation::nearly:
+      return {std::max(moved(value, -1, step, 10), value.times(kLeastNearly).value_or(value)), value, false};
     case Relation::up_to: return {value.times(*Decimal::parse("0.5")).value_or(value), value, false};
     default: return committed;
   }
@@ -70,7 +74,8 @@ bool contains(const Interval& interval, const Decimal& value) { return overlap(i
 Figure figure_of(const Amount& amount) {
   Figure figure;
   figure.relation = amount.relation;
-  figure.committed = {amount.min, amount.max, false};
+  // "hàng chục" ends where "hàng trăm" begins.
+  figure.committed = {amount.min, amount.max, amount.relation == Relation::vague};
   if (amount.value) {
     figure.stated = amount.value;
     figure.step = amount.value->trailing_exponent();
@@ -128,7 +133,7 @@ bool are_near(const Figure& a, const Figure& b) {
 }
 
 std::optional<int> power_of_ten_apart(const Figure& a, const Figure& b) {
-  if (a.digits < 2 || a.digits != b.digits) return std::nullopt;
+  if (a.digits < 1 || a.digits != b.digits) return std::nullopt;
   const int apart = a.stated->leading_exponent() - b.stated->leading_exponent();
   if (apart == 0 || b.stated->times_power_of_ten(apart) != a.stated) return std::nullopt;
   return std::abs(apart);

@@ -8,7 +8,10 @@ namespace {
 
 constexpr int kAlike = 25;   // words in common, in percent
 constexpr int kRetold = 50;  // so many that the one sentence retells the other
+constexpr int kSlightlyAlike = 10;
+constexpr int kWordForWord = 80;
 constexpr int kNearPercent = 110;
+constexpr int kMisprintPercent = 102;
 constexpr int kFarPercent = 170;
 constexpr int kVeryFarPercent = 1'000'000;
 
@@ -23,6 +26,12 @@ bool part_exceeds(const Item& part, const Item& whole) {
 bool is_retold(const Pair& pair) {
   const auto ratio = ratio_percent(pair.a, pair.b);
   return pair.evidence.likeness >= kRetold && ratio && *ratio <= kNearPercent;
+}
+
+// So near and so alike that one of them is likely a misprint, also where an article tells both.
+bool is_misprint(const Pair& pair) {
+  const auto ratio = ratio_percent(pair.a, pair.b);
+  return pair.evidence.likeness >= kRetold && ratio && *ratio <= kMisprintPercent;
 }
 
 bool period_open(const Pair& pair) {
@@ -50,14 +59,25 @@ Judgement judge_metrics(const Pair& pair, const AuditOptions& options) {
           std::move(reasons)};
 }
 
-// The same digits, a power of ten apart.
+// The same digits, a power of ten apart. A single digit says little: then the words must be the same, and the power
+// that of a scale.
 bool is_slip(const Pair& pair) {
-  if (!pair.in_event || !power_of_ten_apart(pair.a.figure, pair.b.figure)) return false;
-  if (pair.keys.period == KeyState::different || pair.keys.modality == KeyState::different) return false;
+  const auto apart = power_of_ten_apart(pair.a.figure, pair.b.figure);
+  if (!pair.in_event || !apart || pair.keys.period == KeyState::different) return false;
   const bool one_family = pair.a.family == pair.b.family;
   const bool one_thing = one_subject(pair) || pair.evidence.likeness >= kAlike;
+  if (pair.a.figure.digits == 1) {
+    return *apart % 3 == 0 && one_family && one_subject(pair) && pair.evidence.likeness >= kWordForWord;
+  }
   if (pair.evidence.untold()) return one_family || one_thing || pair.a.figure.digits > 2;
   return one_family && one_thing && (pair.a.figure.digits > 2 || pair.evidence.likeness >= kRetold);
+}
+
+// Two stated scopes are two figures, which readers overlook with some of them.
+Judgement judge_scopes(const Pair& pair) {
+  const bool invites = pair.keys.overlooked && pair.in_event && pair.keys.subject == KeyState::equal;
+  if (!invites) return not_comparable(pair, "audit.scope");
+  return {Verdict::apparent, "audit.scope_overlooked", key_reasons(pair)};
 }
 
 Judgement judge_modalities(const Pair& pair) {
@@ -77,9 +97,11 @@ bool is_later(const Pair& pair) {
   return a && b && a->size() == b->size() && *a < *b;
 }
 
-// One source that tells another figure later. It says so, or the later article tells the earlier figure too: announced.
+// One source that tells another figure later, or anybody who says that the figure is a new one. It says so, or the
+// later article tells the earlier figure too: announced.
 std::optional<Judgement> judge_revision(const Pair& pair) {
-  if (!one_source(pair) || !is_later(pair) || pair.keys.subject != KeyState::equal || period_open(pair)) return {};
+  const bool one_speaker = one_source(pair) || pair.b.context.revises;
+  if (!one_speaker || !is_later(pair) || pair.keys.subject != KeyState::equal || period_open(pair)) return {};
   if (is_open(pair.keys.scope) || pair.evidence.b_told_by_a) return {};
   const bool announced = pair.b.context.revises || pair.evidence.a_told_by_b;
   return Judgement{Verdict::revised, announced ? "audit.same_source_announced" : "audit.same_source_silent",
@@ -93,7 +115,8 @@ bool is_one_thing(const Pair& pair) {
   const auto alike = pair.evidence.likeness;
   const bool sure = pair.keys.subject == KeyState::equal && !pair.a.common_subject && !pair.b.common_subject;
   if (pair.evidence.strength < kConflictStrength) return false;
-  if (sure) return ratio <= kFarPercent || alike >= kAlike || !pair.evidence.has_words;
+  if (sure && (ratio <= kFarPercent || alike >= kAlike || !pair.evidence.has_words)) return true;
+  if (sure) return pair.evidence.two_sources && alike >= kSlightlyAlike;
   if (!one_subject(pair) && ratio > kFarPercent) return false;
   return alike >= kRetold;
 }
@@ -109,9 +132,10 @@ Judgement judge_apart(const Pair& pair, const AuditOptions& options) {
   if (!metric_is(pair, KeyState::equal)) return judge_metrics(pair, options);
   if (pair.keys.modality == KeyState::different) return judge_modalities(pair);
   if (pair.keys.period == KeyState::different) return not_comparable(pair, "audit.key_differs");
+  if (pair.keys.scope == KeyState::different) return judge_scopes(pair);
   if (auto revision = judge_revision(pair)) return std::move(*revision);
   const auto& evidence = pair.evidence;
-  const bool retold = is_retold(pair) && !(evidence.a_told_by_b && evidence.b_told_by_a);
+  const bool retold = is_misprint(pair) && !(evidence.a_told_by_b && evidence.b_told_by_a);
   if (!evidence.untold() && !retold) return {Verdict::not_comparable, "audit.both_told", told_reasons(pair)};
   const bool open = period_open(pair) || is_open(pair.keys.scope);
   if (is_one_thing(pair) && !open) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Figures that overlap: they agree, or only strain.
+#include <algorithm>
+
 #include "ledger/audit/reasons.h"
 #include "ledger/audit/verdict.h"
 
@@ -50,7 +52,10 @@ Judgement judge_strained(const Pair& pair, const AuditOptions& options) {
 Judgement judge_overlap(const Pair& pair, FigureRelation relation, const AuditOptions& options) {
   if (pair.keys.period == KeyState::different) return not_comparable(pair, "audit.key_differs");
   const bool one_number = pair.a.figure.stated && pair.a.figure.stated == pair.b.figure.stated;
-  const bool near = nearly_meet(pair);
+  // A number of two digits or more to which the other rounds is hardly met by chance.
+  const bool rounds = relation == FigureRelation::refines && pair.in_event && !one_article(pair) &&
+                      std::min(pair.a.figure.digits, pair.b.figure.digits) > 1;
+  const bool near = nearly_meet(pair) || rounds;
   if (pair.keys.modality == KeyState::different && !one_number && !near) {
     return not_comparable(pair, "audit.key_differs");
   }

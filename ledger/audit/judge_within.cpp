@@ -47,7 +47,7 @@ Judgement judge_within(const Pair& pair, const AuditOptions& options) {
   const auto& keys = pair.keys;
   if (keys.unit != KeyState::equal) return not_comparable(pair, "audit.unit");
   if (keys.metric != KeyState::equal) return judge_metrics(pair, options);
-  if (one_subject(pair) && one_sentence(pair) && pair.a.context.revises && keys.modality == KeyState::equal) {
+  if (one_sentence(pair) && pair.a.context.revises && keys.modality == KeyState::equal) {
     return {Verdict::revised, "audit.said_to_replace", revised_reasons(pair, true)};
   }
   if (keys.period == KeyState::different) return not_comparable(pair, "audit.key_differs");

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <set>
+#include <vector>
 
 #include "extractor/claim/entity_id.h"
 #include "ledger/times.h"
@@ -43,8 +45,24 @@ KeyState compare_units(const std::optional<std::string>& a, const std::optional<
   return state_of(a.has_value(), b.has_value(), a && b && unit(*a) == unit(*b));
 }
 
+// Scopes that both sides state with no value in common.
+std::vector<int> scopes_apart(const Context& a, const Context& b) {
+  std::set<int> shared;
+  std::set<int> both;
+  for (const auto& p : a.scopes) {
+    for (const auto& q : b.scopes) {
+      if (p.first != q.first) continue;
+      both.insert(p.first);
+      if (p.second == q.second) shared.insert(p.first);
+    }
+  }
+  std::vector<int> apart;
+  std::set_difference(both.begin(), both.end(), shared.begin(), shared.end(), std::back_inserter(apart));
+  return apart;
+}
+
 // The caveats, and what the words near the figures say of tax, phase and the like.
-KeyState compare_scopes(const Item& a, const Item& b) {
+void compare_scopes(const Item& a, const Item& b, const AuditWords& words, Keys* keys) {
   const auto folded = [](const std::vector<Caveat>& caveats) {
     std::set<std::string> ids;
     for (const auto& caveat : caveats) ids.insert(entity_id(caveat.quote));
@@ -52,17 +70,16 @@ KeyState compare_scopes(const Item& a, const Item& b) {
   };
   const auto& left = a.claim().caveats;
   const auto& right = b.claim().caveats;
-  const auto caveats = state_of(!left.empty(), !right.empty(), folded(left) == folded(right));
-  const auto& x = a.context.scopes;
-  const auto& y = b.context.scopes;
-  const auto same_scope = [](const auto& p, const auto& q) { return p.first == q.first && p.second != q.second; };
-  for (const auto& p : x) {
-    for (const auto& q : y) {
-      if (same_scope(p, q)) return KeyState::different;
-    }
+  keys->scope = state_of(!left.empty(), !right.empty(), folded(left) == folded(right));
+  if (const auto apart = scopes_apart(a.context, b.context); !apart.empty()) {
+    keys->scope = KeyState::different;
+    keys->overlooked = std::all_of(apart.begin(), apart.end(),
+                                   [&](int scope) { return words.scopes[static_cast<std::size_t>(scope)].overlooked; });
+  } else if (a.context.scopes != b.context.scopes || a.context.is_part != b.context.is_part) {
+    keys->scope = KeyState::unknown;
+  } else if (keys->scope == KeyState::unstated && !a.context.scopes.empty()) {
+    keys->scope = KeyState::equal;
   }
-  if (x != y || a.context.is_part != b.context.is_part) return KeyState::unknown;
-  return caveats == KeyState::unstated && !x.empty() ? KeyState::equal : caveats;
 }
 
 std::size_t words_in(std::string_view id) {
@@ -160,7 +177,7 @@ Keys compare_keys(const Item& a, const Item& b, const AuditOptions& options) {
   if (keys.period == KeyState::unstated && daily && a.day != b.day) keys.period = KeyState::unknown;
   keys.unit = compare_units(a.amount().per, b.amount().per, *options.words);
   keys.currency = a.amount().currency == b.amount().currency ? KeyState::equal : KeyState::different;
-  keys.scope = compare_scopes(a, b);
+  compare_scopes(a, b, *options.words, &keys);
   const bool one_kind = is_ahead(left.modality) == is_ahead(right.modality) &&
                         (left.modality == Modality::hypothetical) == (right.modality == Modality::hypothetical);
   keys.modality = one_kind ? KeyState::equal : KeyState::different;

@@ -19,7 +19,7 @@ namespace {
 // or runs of words; names alone, which come back in many events, must be more.
 constexpr std::size_t kUndatedPoints = 3;
 constexpr std::size_t kDatedPoints = 2;
-constexpr std::size_t kNamesAlone = 4;
+constexpr std::size_t kNamesAlone = 3;
 constexpr std::size_t kMostOfOneKind = 3;
 constexpr std::size_t kRunsPerPoint = 3;
 // One run in four is looked up; which one depends on its words alone.
@@ -90,16 +90,22 @@ FactsOf facts_of(const std::vector<RecordedClaim>& claims, const AuditOptions& o
 
 std::size_t points_of_name(const std::string& name) { return name.find('-') == std::string::npos ? 1 : 2; }
 
+std::size_t points_of_names(const Facts& a, const Facts& b) {
+  std::size_t points = 0;
+  for (const auto& name : a.names) {
+    points += b.names.contains(name) || b.openers.contains(name) ? points_of_name(name) : 0;
+  }
+  for (const auto& name : a.openers) points += b.names.contains(name) ? 1 : 0;
+  return points;
+}
+
 bool are_one_event(const Facts& a, const Facts& b) {
   std::size_t told = std::min(shared_runs(a.runs, b.runs) / kRunsPerPoint, kMostOfOneKind);
   bool one_digit = false;
   for (const auto& [figure, points] : a.figures) one_digit = one_digit || (points == 0 && b.figures.contains(figure));
   for (const auto& [digits, points] : a.digits) told += b.digits.contains(digits) ? points : 0;
   told += one_digit ? 1 : 0;
-  std::size_t named = 0;
-  for (const auto& name : a.names)
-    named += b.names.contains(name) || b.openers.contains(name) ? points_of_name(name) : 0;
-  for (const auto& name : a.openers) named += b.names.contains(name) ? 1 : 0;
+  const auto named = points_of_names(a, b);
   if (named >= kNamesAlone) return true;
   return told > 0 && told + named >= (a.day ? kDatedPoints : kUndatedPoints);
 }

@@ -2,6 +2,7 @@
 #include "ledger/audit/pairs.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace socai {
 namespace {
@@ -87,6 +88,15 @@ bool PairIndex::in_event(const Item& a, const Item& b) const {
   return a.day ? true : links_.linked(a.article(), b.article());
 }
 
+std::vector<std::string> PairIndex::linked_with_both(const Item& a, const Item& b) const {
+  const auto& of_a = links_.of(a.article());
+  const auto& of_b = links_.of(b.article());
+  std::vector<std::string> both;
+  std::set_intersection(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(), std::back_inserter(both));
+  std::erase_if(both, [&](const std::string& article) { return !by_article_.contains(article); });
+  return both;
+}
+
 // Of one article or of linked ones: does anything invite to compare them?
 bool PairIndex::related(const Item& a, const Item& b) const {
   const bool one_family = a.family == b.family && !a.family.empty();
@@ -100,7 +110,8 @@ bool PairIndex::related(const Item& a, const Item& b) const {
   }
   const auto meet = [&] { return relate(a.figure, b.figure) != FigureRelation::disjoint; };
   if (apart && (one_family || are_near(a.figure, b.figure)) && meet()) return true;
-  return apart && (power_of_ten_apart(a.figure, b.figure).has_value() || (one_matter(keys) && alike >= kAlike));
+  const bool slip = a.figure.digits > 1 && power_of_ten_apart(a.figure, b.figure).has_value();
+  return apart && (slip || (one_matter(keys) && alike >= kAlike));
 }
 
 // Items are sorted by day, those without one first: what is too far away ends the search.
@@ -171,7 +182,7 @@ void PairIndex::add_article_pairs() {
       for (std::size_t j = i + 1; j < group.size(); ++j) add(group[i], group[j]);
     }
     for (const auto& other : links_.of(article)) {
-      if (other < article) continue;  // met from the other side
+      if (other < article || !by_article_.contains(other)) continue;  // met from the other side, or without figures
       for (const auto a : group) {
         for (const auto b : by_article_.at(other)) add(a, b);
       }

@@ -36,6 +36,9 @@ class PairIndex {
   // One article, articles that are linked, or articles of one subject within days of each other.
   bool in_event(const Item& a, const Item& b) const;
 
+  // Articles with claims that are linked with those of both.
+  std::vector<std::string> linked_with_both(const Item& a, const Item& b) const;
+
   const Group& of_article(const std::string& article) const { return by_article_.at(article); }
 
   // The claims that state what this one states, in its event: equal figure, subject, metric, unit and polarity.

@@ -140,7 +140,7 @@ TEST_CASE("figures a power of ten apart", "[audit]") {
   CHECK(apart("103.3", "103300") == 3);
   CHECK(apart("103300", "103.3") == 3);
   CHECK(apart("85000000", "85") == 6);
-  CHECK_FALSE(apart("5", "5000").has_value());  // one digit is alike by chance
+  CHECK(apart("5", "5000") == 3);  // though one digit is alike by chance: the verdict asks for more
   CHECK_FALSE(apart("12", "12").has_value());
   CHECK_FALSE(apart("12", "1300").has_value());
 }

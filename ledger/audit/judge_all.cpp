@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ledger/audit/judge_all.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace socai {
+namespace {
+
+constexpr std::string_view kDisjoint = "audit.disjoint";
+
+IndexPair ordered(std::size_t a, std::size_t b) { return {std::min(a, b), std::max(a, b)}; }
+
+class Judge {
+ public:
+  Judge(const std::vector<Item>& items, const PairIndex& index, const AuditOptions& options)
+      : items_(items), index_(index), options_(options) {}
+
+  std::vector<Judged> run() {
+    auto pairs = index_.pairs();
+    find_counter_figures(&pairs);
+    std::vector<Judged> all;
+    all.reserve(pairs.size());
+    for (const auto& pair : pairs) all.push_back(judged(pair));
+    spread_conflicts(&all);
+    return all;
+  }
+
+ private:
+  void find_counter_figures(std::vector<IndexPair>* pairs) {
+    for (const auto& [a, b] : *pairs) {
+      if (items_[a].denied() == items_[b].denied()) continue;
+      const auto denial = items_[a].denied() ? a : b;
+      const auto claim = items_[a].denied() ? b : a;
+      if (relate(items_[a].figure, items_[b].figure) != FigureRelation::same) continue;
+      if (!denies(items_[denial], items_[claim], compare_keys(items_[a], items_[b], options_))) continue;
+      for (const auto counter : index_.counter_figures(denial)) {
+        const bool apart = relate(items_[counter].figure, items_[claim].figure) == FigureRelation::disjoint;
+        if (counter == claim || !apart) continue;
+        auto& known = denials_[ordered(counter, claim)];
+        if (known.empty() || items_[denial].row->id < known) known = items_[denial].row->id;
+      }
+    }
+    for (const auto& [pair, denial] : denials_) pairs->push_back(pair);
+    std::sort(pairs->begin(), pairs->end());
+    pairs->erase(std::unique(pairs->begin(), pairs->end()), pairs->end());
+  }
+
+  Pair pair_of(const Item& a, const Item& b, const Keys& keys) const {
+    return {a, b, keys, index_.in_event(a, b), evidence_of(a, b, keys, items_, index_), std::nullopt};
+  }
+
+  Judged judged(const IndexPair& indices) const {
+    const auto& a = items_[indices.first];
+    const auto& b = items_[indices.second];
+    Judged judged{indices, compare_keys(a, b, options_), {}};
+    auto pair = pair_of(a, b, judged.keys);
+    if (const auto counter = denials_.find(indices); counter != denials_.end()) pair.counter_denial = counter->second;
+    judged.judgement = judge(pair, options_);
+    if (auto through = judge_through(pair, judged.judgement)) judged.judgement = std::move(*through);
+    if (judged.judgement.rule == kDisjoint) veto_if_told_together(pair, &judged.judgement);
+    return judged;
+  }
+
+  // A third article of the event that tells both figures, and does not set them against each other, knows them as two
+  // things.
+  void veto_if_told_together(const Pair& pair, Judgement* judgement) const {
+    if (one_article(pair) || !pair.evidence.untold()) return;
+    for (const auto& article : index_.linked_with_both(pair.a, pair.b)) {
+      const auto* a = teller(article, pair.a);
+      const auto* b = teller(article, pair.b);
+      if (a == nullptr || b == nullptr) continue;
+      *judgement = {Verdict::not_comparable, "audit.told_together", {}};
+      if (tells_apart(*a, *b)) judgement->verdict = Verdict::apparent;
+      put_first(*a, judgement);
+      return;
+    }
+  }
+
+  // Whether the article that tells both says what sets them apart: the period or the scope.
+  bool tells_apart(const Item& a, const Item& b) const {
+    const auto keys = compare_keys(a, b, options_);
+    return keys.period == KeyState::different || is_open(keys.scope);
+  }
+
+  const Item* teller(const std::string& article, const Item& item) const {
+    for (const auto index : index_.of_article(article)) {
+      const auto& other = items_[index];
+      const bool tells = !other.denied() && other.amount().currency == item.amount().currency &&
+                         state_one_figure(other.figure, item.figure);
+      if (tells) return &other;
+    }
+    return nullptr;
+  }
+
+  std::optional<Judgement> judge_through(const Pair& pair, const Judgement& judgement) const {
+    const bool settled = judgement.verdict != Verdict::not_comparable && judgement.verdict != Verdict::apparent;
+    if (settled || pair.evidence.untold() || pair.keys.currency != KeyState::equal || !pair.in_event) return {};
+    if (pair.keys.metric != KeyState::equal || is_open(pair.keys.unit)) return {};
+    return pair.evidence.b_told_by_a ? judge_told(pair.a, pair.b, pair.keys) : judge_told(pair.b, pair.a, pair.keys);
+  }
+
+  // `item` against what its own article tells of the figure of `other`.
+  std::optional<Judgement> judge_told(const Item& item, const Item& other, const Keys& outer) const {
+    for (const auto index : index_.of_article(item.article())) {
+      const auto& told = items_[index];
+      if (&told == &item || told.denied() || !state_one_figure(told.figure, other.figure)) continue;
+      const auto& first = &told < &item ? told : item;
+      const auto& second = &told < &item ? item : told;
+      const auto keys = compare_keys(first, second, options_);
+      if (keys.currency != KeyState::equal || relate(first.figure, second.figure) != FigureRelation::disjoint) continue;
+      const bool unsaid = outer.subject == KeyState::equal &&
+                          ((outer.period == KeyState::unknown && keys.period == KeyState::different) ||
+                           (outer.scope == KeyState::unknown && keys.scope == KeyState::different));
+      if (unsaid) {
+        Judgement apparent{Verdict::apparent, "audit.told_apart", {}};
+        put_first(told, &apparent);
+        return apparent;
+      }
+      auto judgement = judge(pair_of(first, second, keys), options_);
+      if (judgement.verdict != Verdict::revised && judgement.verdict != Verdict::contradicts) continue;
+      judgement.rule = "audit.set_against";
+      put_first(told, &judgement);
+      return judgement;
+    }
+    return {};
+  }
+
+  static void put_first(const Item& told, Judgement* judgement) {
+    judgement->reasons.insert(judgement->reasons.begin(),
+                              Reason{"through", {{"claim", told.row->id}, {"quote", told.claim().quote}}});
+  }
+
+  // Contradictions and slips reach the figures that are the same as one of the two, told in other articles.
+  void spread_conflicts(std::vector<Judged>* all) const {
+    std::map<std::size_t, std::vector<std::size_t>> same;
+    std::map<IndexPair, std::size_t> places;
+    for (std::size_t i = 0; i < all->size(); ++i) {
+      const auto& [pair, keys, judgement] = (*all)[i];
+      places.emplace(pair, i);
+      const auto& [a, b] = std::tie(items_[pair.first], items_[pair.second]);
+      const bool agree = judgement.verdict == Verdict::same || judgement.verdict == Verdict::compatible;
+      if (!agree || !index_.in_event(a, b) || a.figure.stated != b.figure.stated || !a.figure.stated) continue;
+      same[pair.first].push_back(pair.second);
+      same[pair.second].push_back(pair.first);
+    }
+    const auto direct = all->size();
+    for (std::size_t i = 0; i < direct; ++i) {
+      const auto verdict = (*all)[i].judgement.verdict;
+      if (verdict != Verdict::contradicts && verdict != Verdict::unit_slip) continue;
+      const auto [a, b] = (*all)[i].pair;
+      for (const auto c : same[b]) spread(i, a, c, b, &places, all);
+      for (const auto c : same[a]) spread(i, b, c, a, &places, all);
+    }
+    std::sort(all->begin(), all->end(), [](const Judged& x, const Judged& y) { return x.pair < y.pair; });
+  }
+
+  // From the conflict at `source`, of `one` with `told`, to `one` with `other`, which is the same as `told`.
+  void spread(std::size_t source, std::size_t one, std::size_t other, std::size_t told,
+              std::map<IndexPair, std::size_t>* places, std::vector<Judged>* all) const {
+    const auto& a = items_[std::min(one, other)];
+    const auto& b = items_[std::max(one, other)];
+    if (a.article() == b.article() || !same_event(a, b, options_) || a.denied() != b.denied()) return;
+    const auto pair = ordered(one, other);
+    const auto [place, is_new] = places->emplace(pair, all->size());
+    if (is_new) all->push_back({pair, compare_keys(a, b, options_), {Verdict::not_comparable, "", {}}});
+    auto& judged = (*all)[place->second];
+    const auto& keys = judged.keys;
+    const bool settled =
+        judged.judgement.verdict != Verdict::not_comparable && judged.judgement.verdict != Verdict::apparent;
+    const bool differs = keys.period == KeyState::different || keys.unit == KeyState::different ||
+                         keys.scope == KeyState::different || keys.modality == KeyState::different;
+    if (settled || differs || relate(a.figure, b.figure) != FigureRelation::disjoint) {
+      if (is_new) all->pop_back(), places->erase(place);
+      return;
+    }
+    judged.judgement = {(*all)[source].judgement.verdict, "audit.same_as_conflicting", {}};
+    put_first(items_[told], &judged.judgement);
+  }
+
+  const std::vector<Item>& items_;
+  const PairIndex& index_;
+  const AuditOptions& options_;
+  std::map<IndexPair, std::string> denials_;  // pair -> the denial that sets them against each other
+};
+
+}  // namespace
+
+std::vector<Judged> judge_all(const std::vector<Item>& items, const PairIndex& index, const AuditOptions& options) {
+  return Judge(items, index, options).run();
+}
+
+}  // namespace socai
