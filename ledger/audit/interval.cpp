@@ -31,6 +31,7 @@ bool is_plain(Relation relation) { return relation == Relation::exact || relatio
 const Decimal kLeastNearly = *Decimal::parse("0.8");
 
 Interval reading_of(const Amount& amount, const Interval& committed) {
+  if (amount.relation == Relation::vague) return {amount.min, amount.max, true};
   if (!amount.value) return committed;
   const auto& value = *amount.value;
   const int step = value.trailing_exponent();
@@ -74,8 +75,10 @@ bool contains(const Interval& interval, const Decimal& value) { return overlap(i
 Figure figure_of(const Amount& amount) {
   Figure figure;
   figure.relation = amount.relation;
-  // "hàng chục" ends where "hàng trăm" begins.
-  figure.committed = {amount.min, amount.max, amount.relation == Relation::vague};
+  // "hàng chục tỷ" ends where "hàng trăm tỷ" begins; a bare "hàng tỷ", "nhiều tỷ" may be any number of them.
+  const bool vague = amount.relation == Relation::vague;
+  figure.committed = {amount.min, amount.max, vague};
+  if (vague && amount.min && amount.min->leading_exponent() % 3 == 0) figure.committed.high.reset();
   if (amount.value) {
     figure.stated = amount.value;
     figure.step = amount.value->trailing_exponent();

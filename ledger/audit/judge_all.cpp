@@ -11,6 +11,7 @@
 namespace socai {
 namespace {
 
+constexpr int kSomewhatAlike = 25;  // words in common, in percent
 constexpr std::string_view kDisjoint = "audit.disjoint";
 
 IndexPair ordered(std::size_t a, std::size_t b) { return {std::min(a, b), std::max(a, b)}; }
@@ -172,7 +173,12 @@ class Judge {
     const auto& keys = judged.keys;
     const bool settled =
         judged.judgement.verdict != Verdict::not_comparable && judged.judgement.verdict != Verdict::apparent;
-    const bool differs = keys.period == KeyState::different || keys.unit == KeyState::different ||
+    const auto& c = items_[other];
+    const bool slip = (*all)[source].judgement.verdict == Verdict::unit_slip;
+    const bool akin = c.family == items_[one].family || keys.subject == KeyState::equal ||
+                      (!slip && likeness(c.context, items_[told].context) >= kSomewhatAlike);
+    const bool moves = keys.period == KeyState::unknown && is_daily(c, options_);
+    const bool differs = !akin || moves || keys.period == KeyState::different || keys.unit == KeyState::different ||
                          keys.scope == KeyState::different || keys.modality == KeyState::different;
     if (settled || differs || relate(a.figure, b.figure) != FigureRelation::disjoint) {
       if (is_new) all->pop_back(), places->erase(place);

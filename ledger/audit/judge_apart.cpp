@@ -9,8 +9,9 @@ namespace {
 constexpr int kAlike = 25;   // words in common, in percent
 constexpr int kRetold = 50;  // so many that the one sentence retells the other
 constexpr int kSlightlyAlike = 10;
+constexpr int kQuiteAlike = 40;
 constexpr int kWordForWord = 80;
-constexpr int kNearPercent = 110;
+constexpr int kNearPercent = 105;
 constexpr int kMisprintPercent = 102;
 constexpr int kFarPercent = 170;
 constexpr int kVeryFarPercent = 1'000'000;
@@ -34,8 +35,9 @@ bool is_misprint(const Pair& pair) {
   return pair.evidence.likeness >= kRetold && ratio && *ratio <= kMisprintPercent;
 }
 
-bool period_open(const Pair& pair) {
-  if (pair.keys.period == KeyState::unknown && is_retold(pair)) return false;
+bool period_open(const Pair& pair, const AuditOptions& options) {
+  const bool moves = is_daily(pair.a, options);
+  if (pair.keys.period == KeyState::unknown && !moves && is_retold(pair)) return false;
   return is_open(pair.keys.period, pair.in_event);
 }
 
@@ -48,7 +50,7 @@ Judgement judge_metrics(const Pair& pair, const AuditOptions& options) {
   const bool related = a_is_part || is_part(b, a, options);
   auto reasons = metric_reasons(pair, options);
   append(key_reasons(pair), &reasons);
-  const bool others_open = period_open(pair) || is_open(pair.keys.scope) || is_open(pair.keys.modality) ||
+  const bool others_open = period_open(pair, options) || is_open(pair.keys.scope) || is_open(pair.keys.modality) ||
                            !one_subject(pair) || pair.keys.subject == KeyState::unknown;
   if (related && part_exceeds(a_is_part ? pair.a : pair.b, a_is_part ? pair.b : pair.a) && !others_open) {
     return {Verdict::part_exceeds_whole, "audit.part_exceeds_whole", std::move(reasons)};
@@ -59,18 +61,20 @@ Judgement judge_metrics(const Pair& pair, const AuditOptions& options) {
           std::move(reasons)};
 }
 
-// The same digits, a power of ten apart. A single digit says little: then the words must be the same, and the power
-// that of a scale.
+// The same digits, a power of ten apart: of a scale ("triệu" for "tỷ"), or a lost digit. A single digit says little:
+// then the words must be the same.
 bool is_slip(const Pair& pair) {
   const auto apart = power_of_ten_apart(pair.a.figure, pair.b.figure);
   if (!pair.in_event || !apart || pair.keys.period == KeyState::different) return false;
+  const bool of_scale = *apart % 3 == 0;
   const bool one_family = pair.a.family == pair.b.family;
-  const bool one_thing = one_subject(pair) || pair.evidence.likeness >= kAlike;
-  if (pair.a.figure.digits == 1) {
-    return *apart % 3 == 0 && one_family && one_subject(pair) && pair.evidence.likeness >= kWordForWord;
-  }
-  if (pair.evidence.untold()) return one_family || one_thing || pair.a.figure.digits > 2;
-  return one_family && one_thing && (pair.a.figure.digits > 2 || pair.evidence.likeness >= kRetold);
+  const auto alike = pair.evidence.likeness;
+  const int digits = pair.a.figure.digits;
+  if (!of_scale && *apart != 1) return false;
+  if (!of_scale) return digits > 1 && one_family && one_subject(pair) && pair.evidence.untold();
+  if (digits == 1) return one_family && one_subject(pair) && alike >= kWordForWord;
+  if (pair.evidence.untold()) return one_subject(pair) || alike >= kQuiteAlike || (one_family && digits > 2);
+  return one_family && (one_subject(pair) || alike >= kQuiteAlike) && (digits > 2 || alike >= kRetold);
 }
 
 // Two stated scopes are two figures, which readers overlook with some of them.
@@ -80,12 +84,11 @@ Judgement judge_scopes(const Pair& pair) {
   return {Verdict::apparent, "audit.scope_overlooked", key_reasons(pair)};
 }
 
-Judgement judge_modalities(const Pair& pair) {
-  const bool in_turn =
-      is_ahead(pair.a.claim().modality) && !is_ahead(pair.b.claim().modality) && !pair.evidence.b_told_by_a;
+Judgement judge_modalities(const Pair& pair, const AuditOptions& options) {
+  const bool in_turn = pair.a.ahead && !pair.b.ahead && !pair.evidence.b_told_by_a;
   const bool one_thing =
       pair.keys.subject == KeyState::equal || (one_subject(pair) && pair.evidence.likeness >= kAlike);
-  if (period_open(pair) || !in_turn || !one_thing) return not_comparable(pair, "audit.modality");
+  if (period_open(pair, options) || !in_turn || !one_thing) return not_comparable(pair, "audit.modality");
   return {Verdict::superseded, "audit.forecast_then_actual", key_reasons(pair)};
 }
 
@@ -99,9 +102,9 @@ bool is_later(const Pair& pair) {
 
 // One source that tells another figure later, or anybody who says that the figure is a new one. It says so, or the
 // later article tells the earlier figure too: announced.
-std::optional<Judgement> judge_revision(const Pair& pair) {
+std::optional<Judgement> judge_revision(const Pair& pair, const AuditOptions& options) {
   const bool one_speaker = one_source(pair) || pair.b.context.revises;
-  if (!one_speaker || !is_later(pair) || pair.keys.subject != KeyState::equal || period_open(pair)) return {};
+  if (!one_speaker || !is_later(pair) || pair.keys.subject != KeyState::equal || period_open(pair, options)) return {};
   if (is_open(pair.keys.scope) || pair.evidence.b_told_by_a) return {};
   const bool announced = pair.b.context.revises || pair.evidence.a_told_by_b;
   return Judgement{Verdict::revised, announced ? "audit.same_source_announced" : "audit.same_source_silent",
@@ -130,14 +133,14 @@ Judgement judge_apart(const Pair& pair, const AuditOptions& options) {
   }
   if (pair.keys.unit != KeyState::equal) return not_comparable(pair, "audit.unit");
   if (!metric_is(pair, KeyState::equal)) return judge_metrics(pair, options);
-  if (pair.keys.modality == KeyState::different) return judge_modalities(pair);
+  if (pair.keys.modality == KeyState::different) return judge_modalities(pair, options);
   if (pair.keys.period == KeyState::different) return not_comparable(pair, "audit.key_differs");
   if (pair.keys.scope == KeyState::different) return judge_scopes(pair);
-  if (auto revision = judge_revision(pair)) return std::move(*revision);
+  if (auto revision = judge_revision(pair, options)) return std::move(*revision);
   const auto& evidence = pair.evidence;
   const bool retold = is_misprint(pair) && !(evidence.a_told_by_b && evidence.b_told_by_a);
   if (!evidence.untold() && !retold) return {Verdict::not_comparable, "audit.both_told", told_reasons(pair)};
-  const bool open = period_open(pair) || is_open(pair.keys.scope);
+  const bool open = period_open(pair, options) || is_open(pair.keys.scope);
   if (is_one_thing(pair) && !open) {
     std::vector<Reason> reasons = {strength_reason(pair)};
     append_hedges(pair, &reasons);

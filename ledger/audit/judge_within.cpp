@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kAlike = 40;  // words in common, in percent
 constexpr int kHeadlinePercent = 120;
+constexpr int kFarPercent = 170;
 
 bool one_sentence(const Pair& pair) {
   return pair.a.claim().field == pair.b.claim().field && pair.a.claim().sentence_start == pair.b.claim().sentence_start;
@@ -52,8 +53,8 @@ Judgement judge_within(const Pair& pair, const AuditOptions& options) {
   }
   if (keys.period == KeyState::different) return not_comparable(pair, "audit.key_differs");
   if (keys.modality == KeyState::different) {
-    const bool fits = !is_open(keys.period) && keys.subject == KeyState::equal && pair.evidence.likeness >= kAlike &&
-                      is_ahead(pair.a.claim().modality);
+    const bool fits =
+        !is_open(keys.period) && keys.subject == KeyState::equal && pair.evidence.likeness >= kAlike && pair.a.ahead;
     if (!fits) return not_comparable(pair, "audit.modality");
     return {Verdict::superseded, "audit.forecast_then_actual", key_reasons(pair)};
   }

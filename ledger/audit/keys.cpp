@@ -26,11 +26,17 @@ KeyState state_of(bool a_states, bool b_states, bool equal) {
 }
 
 // Words alone do not tell two periods apart: "quý II" and "ba tháng qua" may be one.
-KeyState compare_periods(const std::optional<Period>& a, const std::optional<Period>& b) {
+KeyState compare_periods(const Item& left, const Item& right, const AuditWords& words) {
+  const auto& a = left.claim().period;
+  const auto& b = right.claim().period;
   if (!a || !b) return state_of(a.has_value(), b.has_value(), false);
   const bool dated = a->from && a->to && b->from && b->to;
   if (dated) return a->from == b->from && a->to == b->to ? KeyState::equal : KeyState::different;
-  return entity_id(a->mention) == entity_id(b->mention) ? KeyState::equal : KeyState::unknown;
+  const auto words_of_a = entity_id(a->mention);
+  if (words_of_a != entity_id(b->mention)) return KeyState::unknown;
+  const bool numbered = words_of_a.find_first_of("0123456789") != std::string::npos;
+  const bool fixed = numbered || left.article() == right.article() || holds_any(words_of_a, words.coarse_periods);
+  return fixed ? KeyState::equal : KeyState::unknown;
 }
 
 // No unit is a unit: the sum as a whole.
@@ -108,6 +114,14 @@ KeyState compare_subjects(const Item& a, const Item& b, const AuditWords& words)
   return nested ? KeyState::unknown : KeyState::different;
 }
 
+// Whether the period went on for more than a week after the day of publication.
+bool ends_later(const std::optional<Period>& period, const std::optional<std::int64_t>& published) {
+  constexpr std::int64_t kDays = 7;
+  if (!period || !period->to || !published) return false;
+  const auto end = leading_day(*period->to);
+  return end && day_number(*end) > *published + kDays;
+}
+
 }  // namespace
 
 Item item_of(const RecordedClaim& row, const AuditOptions& options) {
@@ -126,6 +140,7 @@ Item item_of(const RecordedClaim& row, const AuditOptions& options) {
   if (claim.metric) item.family = metric_family(claim.metric->id);
   const auto day = row.article.published ? leading_day(*row.article.published) : std::nullopt;
   if (day) item.day = day_number(*day);
+  item.ahead = is_ahead(claim.modality) || ends_later(claim.period, item.day);
   const bool narrated = claim.claimant.type == EntityType::narrator;
   if (narrated && row.article.outlet) {
     item.source = "outlet:" + *row.article.outlet;
@@ -171,17 +186,23 @@ Keys compare_keys(const Item& a, const Item& b, const AuditOptions& options) {
   keys.subject = compare_subjects(a, b, *options.words);
   keys.metric = state_of(left.metric.has_value(), right.metric.has_value(),
                          left.metric && right.metric && left.metric->id == right.metric->id);
-  keys.period = compare_periods(left.period, right.period);
-  // Of what moves daily the day of publication is the period.
-  const bool daily = options.words->daily.contains(a.family) && a.family == b.family;
-  if (keys.period == KeyState::unstated && daily && a.day != b.day) keys.period = KeyState::unknown;
+  keys.period = compare_periods(a, b, *options.words);
+  // Of what moves daily the day of publication is the period; two articles without a day tell of any.
+  const bool daily = a.family == b.family && is_daily(a, options);
+  if (keys.period == KeyState::unstated && daily && a.article() != b.article() && (!a.day || a.day != b.day)) {
+    keys.period = KeyState::unknown;
+  }
   keys.unit = compare_units(a.amount().per, b.amount().per, *options.words);
   keys.currency = a.amount().currency == b.amount().currency ? KeyState::equal : KeyState::different;
   compare_scopes(a, b, *options.words, &keys);
-  const bool one_kind = is_ahead(left.modality) == is_ahead(right.modality) &&
-                        (left.modality == Modality::hypothetical) == (right.modality == Modality::hypothetical);
+  const bool one_kind =
+      a.ahead == b.ahead && (left.modality == Modality::hypothetical) == (right.modality == Modality::hypothetical);
   keys.modality = one_kind ? KeyState::equal : KeyState::different;
   return keys;
+}
+
+bool is_daily(const Item& item, const AuditOptions& options) {
+  return options.words->daily.contains(std::string_view(item.family).substr(0, item.family.find('.')));
 }
 
 bool is_ahead(Modality modality) { return modality == Modality::forecast || modality == Modality::plan; }

@@ -30,6 +30,8 @@ struct Item {
   const Claim& claim() const { return row->claim; }
   const Amount& amount() const { return *row->claim.amount; }
   const std::string& article() const { return row->article.id; }
+  bool ahead = false;  // of what is to come: said so, or told before its period was over
+
   bool denied() const { return row->claim.polarity == Polarity::denied; }
 };
 
@@ -48,6 +50,9 @@ bool same_event(const Item& a, const Item& b, const AuditOptions& options);
 std::string core_name(const std::string& id, const AuditWords& words);
 
 Keys compare_keys(const Item& a, const Item& b, const AuditOptions& options);
+
+// Whether the level of the metric moves from day to day.
+bool is_daily(const Item& item, const AuditOptions& options);
 
 // Forecasts and plans are of what is to come; the other modalities but hypothetical of what is.
 bool is_ahead(Modality modality);

@@ -85,6 +85,7 @@ AuditWords AuditWords::compile(std::string_view toml, const std::string& file) {
   words.common_names = as_set(reader.list("words", "common_names"));
   words.revises = reader.list("words", "revises");
   words.part = reader.list("words", "part");
+  words.coarse_periods = reader.list("periods", "coarse");
   const auto* daily = reader.root()["metrics"]["daily"].as_array();
   if (daily == nullptr) reader.fail(reader.root().source(), "[metrics] wants \"daily\"");
   for (const auto& node : *daily) {

@@ -26,6 +26,7 @@ struct AuditWords {
   std::vector<std::string> revises;
   std::vector<std::string> part;
   std::set<std::string, std::less<>> daily;  // metric families
+  std::vector<std::string> coarse_periods;
   std::vector<Scope> scopes;
   std::map<std::string, std::string, std::less<>> units;  // a way to name a unit -> the one that it is compared by
 
