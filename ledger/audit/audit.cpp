@@ -93,7 +93,7 @@ bool before(const Finding& a, const Finding& b) {
 class Auditor {
  public:
   Auditor(const std::vector<Item>& items, const EventLinks& links, const AuditOptions& options)
-      : items_(items), options_(options), index_(items, links, options),
+      : items_(items), options_(options), index_(items, links, options), lineages_(items.size()),
         about_(options.about ? entity_id(*options.about) : "") {}
 
   std::vector<Finding> run() const {
@@ -126,8 +126,8 @@ class Auditor {
     const auto& a = items_[indices.first];
     const auto& b = items_[indices.second];
     if (finding->keys.currency == KeyState::equal) finding->distance = distance_of(a.amount(), b.amount());
-    finding->lineages_a = count_lineages(index_.supporters(indices.first));
-    finding->lineages_b = count_lineages(index_.supporters(indices.second));
+    finding->lineages_a = lineages_of(indices.first);
+    finding->lineages_b = lineages_of(indices.second);
     finding->severity = severity_of(*finding);
     if (finding->verdict == Verdict::refuted) {
       const bool a_denies = a.denied();
@@ -136,10 +136,17 @@ class Auditor {
         finding->reasons.push_back({"refined_by", {{"claim", other->row->id}, {"quote", other->claim().quote}}});
       }
     }
-    if (a.article() != b.article() && is_copy(*a.row, *b.row)) finding->reasons.push_back({"copied", {}});
+    if (a.article() != b.article() && is_copy(a, b)) finding->reasons.push_back({"copied", {}});
     if (const auto known = options_.decisions.find(finding->id); known != options_.decisions.end()) {
       finding->decision = known->second;
     }
+  }
+
+  // Counted once for each claim, however many findings it is part of.
+  std::size_t lineages_of(std::size_t index) const {
+    auto& count = lineages_[index];
+    if (count == 0) count = count_lineages(index_.supporters(index));
+    return count;
   }
 
   bool is_wanted(const Finding& finding) const {
@@ -160,6 +167,7 @@ class Auditor {
   const std::vector<Item>& items_;
   const AuditOptions& options_;
   PairIndex index_;
+  mutable std::vector<std::size_t> lineages_;
   std::string about_;
 };
 

@@ -14,13 +14,6 @@ constexpr std::size_t kWordsAfter = 6;
 constexpr std::size_t kRun = 4;
 constexpr std::size_t kTelling = 3;
 
-// FNV-1a: the same on every machine.
-std::uint32_t hash_of(std::string_view text) {
-  std::uint32_t hash = 2166136261U;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-  return hash;
-}
-
 std::vector<std::string_view> split(std::string_view folded) {
   std::vector<std::string_view> words;
   for (std::size_t start = 0; start < folded.size();) {
@@ -74,6 +67,12 @@ void add_scopes(std::string_view near, std::string_view sentence, const AuditWor
 }
 
 }  // namespace
+
+std::uint32_t hash_of(std::string_view text) {
+  std::uint32_t hash = 2166136261U;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  return hash;
+}
 
 Context context_of(const RecordedClaim& row, const AuditWords& words) {
   Context context;

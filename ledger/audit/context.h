@@ -29,6 +29,9 @@ Context context_of(const RecordedClaim& row, const AuditWords& words);
 // tell little: each then counts as a third.
 int likeness(const Context& a, const Context& b);
 
+// FNV-1a: the same on every machine.
+std::uint32_t hash_of(std::string_view text);
+
 // Appends hashes of the sentence's runs of four words.
 void add_runs(std::string_view sentence, std::vector<std::uint32_t>* runs);
 

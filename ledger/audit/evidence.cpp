@@ -23,8 +23,7 @@ bool one_key(const Item& a, const Item& b) {
   const auto& left = a.claim().metric;
   const auto& right = b.claim().metric;
   const bool one_metric = left && right ? left->id == right->id : !left && !right;
-  return one_metric && a.subject == b.subject && a.amount().currency == b.amount().currency &&
-         a.amount().per == b.amount().per;
+  return one_metric && a.subject == b.subject && a.amount().currency == b.amount().currency && a.unit == b.unit;
 }
 
 bool told_in(const Item& item, const PairIndex::Group& article, const std::vector<Item>& items) {

@@ -32,23 +32,16 @@ KeyState compare_periods(const Item& left, const Item& right, const AuditWords& 
   if (!a || !b) return state_of(a.has_value(), b.has_value(), false);
   const bool dated = a->from && a->to && b->from && b->to;
   if (dated) return a->from == b->from && a->to == b->to ? KeyState::equal : KeyState::different;
-  const auto words_of_a = entity_id(a->mention);
-  if (words_of_a != entity_id(b->mention)) return KeyState::unknown;
-  const bool numbered = words_of_a.find_first_of("0123456789") != std::string::npos;
-  const bool fixed = numbered || left.article() == right.article() || holds_any(words_of_a, words.coarse_periods);
+  if (left.period != right.period) return KeyState::unknown;
+  const bool numbered = left.period.find_first_of("0123456789") != std::string::npos;
+  const bool fixed = numbered || left.article() == right.article() || holds_any(left.period, words.coarse_periods);
   return fixed ? KeyState::equal : KeyState::unknown;
 }
 
 // No unit is a unit: the sum as a whole.
-KeyState compare_units(const std::optional<std::string>& a, const std::optional<std::string>& b,
-                       const AuditWords& words) {
-  if (!a && !b) return KeyState::equal;
-  const auto unit = [&](const std::string& name) {
-    const auto id = entity_id(name);
-    const auto found = words.units.find(id);
-    return found == words.units.end() ? id : found->second;
-  };
-  return state_of(a.has_value(), b.has_value(), a && b && unit(*a) == unit(*b));
+KeyState compare_units(const Item& a, const Item& b) {
+  if (a.unit.empty() && b.unit.empty()) return KeyState::equal;
+  return state_of(!a.unit.empty(), !b.unit.empty(), a.unit == b.unit);
 }
 
 // Scopes that both sides state with no value in common.
@@ -69,14 +62,7 @@ std::vector<int> scopes_apart(const Context& a, const Context& b) {
 
 // The caveats, and what the words near the figures say of tax, phase and the like.
 void compare_scopes(const Item& a, const Item& b, const AuditWords& words, Keys* keys) {
-  const auto folded = [](const std::vector<Caveat>& caveats) {
-    std::set<std::string> ids;
-    for (const auto& caveat : caveats) ids.insert(entity_id(caveat.quote));
-    return ids;
-  };
-  const auto& left = a.claim().caveats;
-  const auto& right = b.claim().caveats;
-  keys->scope = state_of(!left.empty(), !right.empty(), folded(left) == folded(right));
+  keys->scope = state_of(!a.caveats.empty(), !b.caveats.empty(), a.caveats == b.caveats);
   if (const auto apart = scopes_apart(a.context, b.context); !apart.empty()) {
     keys->scope = KeyState::different;
     keys->overlooked = std::all_of(apart.begin(), apart.end(),
@@ -130,6 +116,15 @@ Item item_of(const RecordedClaim& row, const AuditOptions& options) {
   const auto& claim = row.claim;
   item.figure = figure_of(*claim.amount);
   item.context = context_of(row, *options.words);
+  add_runs(row.sentence, &item.runs);
+  std::sort(item.runs.begin(), item.runs.end());
+  item.runs.erase(std::unique(item.runs.begin(), item.runs.end()), item.runs.end());
+  if (claim.amount->per) item.unit = entity_id(*claim.amount->per);
+  const auto& units = options.words->units;
+  if (const auto found = units.find(item.unit); found != units.end()) item.unit = found->second;
+  if (claim.period) item.period = entity_id(claim.period->mention);
+  for (const auto& caveat : claim.caveats) item.caveats.push_back(entity_id(caveat.quote));
+  std::sort(item.caveats.begin(), item.caveats.end());
   if (claim.subject) {
     const auto id = options.aliases.canonical(claim.subject->id);
     item.subject = core_name(id, *options.words);
@@ -192,7 +187,7 @@ Keys compare_keys(const Item& a, const Item& b, const AuditOptions& options) {
   if (keys.period == KeyState::unstated && daily && a.article() != b.article() && (!a.day || a.day != b.day)) {
     keys.period = KeyState::unknown;
   }
-  keys.unit = compare_units(a.amount().per, b.amount().per, *options.words);
+  keys.unit = compare_units(a, b);
   keys.currency = a.amount().currency == b.amount().currency ? KeyState::equal : KeyState::different;
   compare_scopes(a, b, *options.words, &keys);
   const bool one_kind =

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ledger/audit/audit.h"
 #include "ledger/audit/context.h"
@@ -18,11 +19,15 @@ struct Item {
   const RecordedClaim* row = nullptr;
   Figure figure;
   Context context;
-  std::string subject;              // canonical id without heads and titles; empty: none stated
-  bool vague_subject = false;       // nothing but a head: "the company"
-  bool common_subject = false;      // a name that many events share: "Việt Nam"
-  std::string family;               // of the metric; empty: none stated
-  std::optional<std::int64_t> day;  // of publication, since 1970; nothing: not told
+  std::vector<std::uint32_t> runs;   // of the sentence, as add_runs() makes them; sorted, each once
+  std::string unit;                  // Amount::per, folded; empty: none
+  std::string period;                // its words, folded; empty: none
+  std::vector<std::string> caveats;  // their words, folded, sorted
+  std::string subject;               // canonical id without heads and titles; empty: none stated
+  bool vague_subject = false;        // nothing but a head: "the company"
+  bool common_subject = false;       // a name that many events share: "Việt Nam"
+  std::string family;                // of the metric; empty: none stated
+  std::optional<std::int64_t> day;   // of publication, since 1970; nothing: not told
   // Who speaks: the claimant's canonical id; of the article's own voice its outlet; of unnamed people and of an article
   // without outlet the article.
   std::string source;

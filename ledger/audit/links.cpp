@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <set>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 
 #include "ledger/audit/context.h"
@@ -27,42 +28,98 @@ constexpr std::uint32_t kSampled = 4;
 // What more articles than this share within reach of each other is no sign of one event.
 constexpr std::size_t kMostSharers = 40;
 
+struct Weighted {
+  std::uint32_t hash = 0;
+  std::uint32_t points = 0;
+
+  auto operator<=>(const Weighted&) const = default;
+};
+using Hashes = std::vector<std::uint32_t>;
+
+// What an article tells, as hashes; sorted, each once.
 struct Facts {
   std::string article;
   std::optional<std::int64_t> day;
-  std::map<std::string, std::size_t> figures;  // currency and number -> points; 0 for a number of one digit
-  std::map<std::string, std::size_t> digits;   // of the numbers of two digits or more -> points
-  std::set<std::string> names;
-  std::vector<std::uint32_t> runs;  // sorted, each once
-  std::set<std::string> openers;    // single words with a capital that opened a sentence, perhaps no names
-  std::set<std::string> small;      // words that stand without a capital
+  Hashes single_figures;         // currency and number, of numbers of one digit
+  std::vector<Weighted> digits;  // of the numbers of two digits or more, whatever their scale and currency
+  std::vector<Weighted> names;
+  Hashes openers;  // single words with a capital that opened a sentence, perhaps no names
+  Hashes runs;
+  Hashes small;  // words that stand without a capital
 };
+
+template <typename T>
+void sort_once(std::vector<T>* list) {
+  std::sort(list->begin(), list->end());
+  list->erase(std::unique(list->begin(), list->end()), list->end());
+}
+
+// Calls `met` for what stands in both lists, by hash.
+template <typename A, typename B, typename Met>
+void for_each_shared(const std::vector<A>& a, const std::vector<B>& b, Met met) {
+  const auto hash = [](const auto& item) {
+    if constexpr (std::is_same_v<std::decay_t<decltype(item)>, Weighted>)
+      return item.hash;
+    else
+      return item;
+  };
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    if (hash(a[i]) < hash(b[j])) {
+      ++i;
+    } else if (hash(b[j]) < hash(a[i])) {
+      ++j;
+    } else {
+      met(a[i]);
+      ++i, ++j;
+    }
+  }
+}
 
 void add_figure(const Claim& claim, Facts* facts) {
   if (!claim.amount || !claim.amount->value || claim.amount->value->is_zero()) return;
   const auto& value = *claim.amount->value;
   const auto more_digits = static_cast<std::size_t>(value.leading_exponent() - value.trailing_exponent());
-  const auto points = std::min(more_digits, kMostOfOneKind);
-  facts->figures[claim.amount->currency + value.to_string()] = points;
-  // The same digits under another scale or currency may be a slip.
+  const auto points = static_cast<std::uint32_t>(std::min(more_digits, kMostOfOneKind));
+  if (points == 0) return facts->single_figures.push_back(hash_of(claim.amount->currency + value.to_string()));
+  // Without scale and currency, for either may be a slip.
   const auto digits = value.times_power_of_ten(-value.trailing_exponent());
-  if (digits && points > 0) facts->digits[digits->to_string()] = points;
+  if (digits) facts->digits.push_back({hash_of(digits->to_string()), points});
+}
+
+// A name of two words or more weighs twice.
+void add_name(const std::string& name, const AuditWords& words, Facts* facts) {
+  if (name.size() < 3 || words.common_names.contains(name)) return;
+  facts->names.push_back({hash_of(name), name.find('-') == std::string::npos ? 1U : 2U});
 }
 
 void add_sentence(const std::string& sentence, const AuditWords& words, Facts* facts) {
-  auto found = names_in(sentence);
-  facts->small.insert(found.small.begin(), found.small.end());
-  for (auto& name : found.names) {
-    if (name.id.size() < 3 || words.common_names.contains(name.id)) continue;
-    (name.opens && !name.is_long ? facts->openers : facts->names).insert(std::move(name.id));
+  const auto found = names_in(sentence);
+  for (const auto& word : found.small) facts->small.push_back(hash_of(word));
+  for (const auto& name : found.names) {
+    if (!name.opens || name.is_long) {
+      add_name(name.id, words, facts);
+    } else if (name.id.size() >= 3 && !words.common_names.contains(name.id)) {
+      facts->openers.push_back(hash_of(name.id));
+    }
   }
   add_runs(sentence, &facts->runs);
 }
 
-using FactsOf = std::map<std::string, Facts>;
+// A single word that also stands without a capital is hardly a name.
+void finish(Facts* facts) {
+  for (auto* list : {&facts->single_figures, &facts->openers, &facts->runs, &facts->small}) sort_once(list);
+  sort_once(&facts->digits);
+  sort_once(&facts->names);
+  const auto is_word = [&](std::uint32_t hash) {
+    return std::binary_search(facts->small.begin(), facts->small.end(), hash);
+  };
+  std::erase_if(facts->names, [&](const Weighted& name) { return is_word(name.hash); });
+  std::erase_if(facts->openers, is_word);
+  facts->small = {};
+}
 
-FactsOf facts_of(const std::vector<RecordedClaim>& claims, const AuditOptions& options) {
-  FactsOf articles;
+std::vector<Facts> facts_of(const std::vector<RecordedClaim>& claims, const AuditOptions& options) {
+  std::map<std::string_view, Facts> articles;
   std::set<std::tuple<std::string_view, Field, std::size_t>> sentences;
   for (const auto& row : claims) {
     if (row.claim.zone == Zone::related || row.claim.zone == Zone::boilerplate) continue;
@@ -72,41 +129,32 @@ FactsOf facts_of(const std::vector<RecordedClaim>& claims, const AuditOptions& o
     if (day) facts.day = day_number(*day);
     add_figure(row.claim, &facts);
     const auto& subject = row.claim.subject;
-    const auto name = subject ? core_name(options.aliases.canonical(subject->id), *options.words) : std::string();
-    if (!name.empty() && !options.words->common_names.contains(name)) facts.names.insert(name);
+    if (subject) add_name(core_name(options.aliases.canonical(subject->id), *options.words), *options.words, &facts);
     if (!sentences.insert({row.article.id, row.claim.field, row.claim.sentence_start}).second) continue;
     add_sentence(row.sentence, *options.words, &facts);
   }
+  std::vector<Facts> list;
   for (auto& [id, facts] : articles) {
-    std::sort(facts.runs.begin(), facts.runs.end());
-    facts.runs.erase(std::unique(facts.runs.begin(), facts.runs.end()), facts.runs.end());
-    const auto is_word = [&](const std::string& name) { return facts.small.contains(name); };
-    std::erase_if(facts.names, is_word);
-    std::erase_if(facts.openers, is_word);
-    facts.small.clear();
+    finish(&facts);
+    list.push_back(std::move(facts));
   }
-  return articles;
-}
-
-std::size_t points_of_name(const std::string& name) { return name.find('-') == std::string::npos ? 1 : 2; }
-
-std::size_t points_of_names(const Facts& a, const Facts& b) {
-  std::size_t points = 0;
-  for (const auto& name : a.names) {
-    points += b.names.contains(name) || b.openers.contains(name) ? points_of_name(name) : 0;
-  }
-  for (const auto& name : a.openers) points += b.names.contains(name) ? 1 : 0;
-  return points;
+  // Within reach of each other means next to each other.
+  std::sort(list.begin(), list.end(),
+            [](const Facts& a, const Facts& b) { return std::tie(a.day, a.article) < std::tie(b.day, b.article); });
+  return list;
 }
 
 bool are_one_event(const Facts& a, const Facts& b) {
+  std::size_t named = 0;
+  for_each_shared(a.names, b.names, [&](const Weighted& name) { named += name.points; });
+  for_each_shared(a.names, b.openers, [&](const Weighted& name) { named += name.points; });
+  for_each_shared(b.names, a.openers, [&](const Weighted& name) { named += name.points; });
+  if (named >= kNamesAlone) return true;
   std::size_t told = std::min(shared_runs(a.runs, b.runs) / kRunsPerPoint, kMostOfOneKind);
   bool one_digit = false;
-  for (const auto& [figure, points] : a.figures) one_digit = one_digit || (points == 0 && b.figures.contains(figure));
-  for (const auto& [digits, points] : a.digits) told += b.digits.contains(digits) ? points : 0;
+  for_each_shared(a.single_figures, b.single_figures, [&](std::uint32_t) { one_digit = true; });
+  for_each_shared(a.digits, b.digits, [&](const Weighted& digits) { told += digits.points; });
   told += one_digit ? 1 : 0;
-  const auto named = points_of_names(a, b);
-  if (named >= kNamesAlone) return true;
   return told > 0 && told + named >= (a.day ? kDatedPoints : kUndatedPoints);
 }
 
@@ -115,42 +163,50 @@ bool may_be_one(const Facts& a, const Facts& b, int days) {
   return std::llabs(*a.day - *b.day) <= days;
 }
 
+struct Lookup {
+  std::uint64_t key = 0;
+  std::uint32_t article = 0;
+
+  auto operator<=>(const Lookup&) const = default;
+};
+
 // What two articles must share before they are looked at: a figure of two digits or more, a name, or a run of words.
-std::vector<std::string> lookups_of(const Facts& facts) {
-  std::vector<std::string> keys;
-  for (const auto& [digits, points] : facts.digits) keys.push_back("f" + digits);
-  for (const auto& name : facts.names) keys.push_back("n" + name);
-  for (const auto run : facts.runs) {
-    if (run % kSampled == 0) keys.push_back("r" + std::to_string(run));
+std::vector<Lookup> lookups_of(const std::vector<Facts>& articles) {
+  enum Kind : std::uint64_t { kDigits, kName, kRun };
+  std::vector<Lookup> lookups;
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    const auto add = [&](Kind kind, std::uint32_t hash) {
+      lookups.push_back({static_cast<std::uint64_t>(kind) << 32 | hash, static_cast<std::uint32_t>(i)});
+    };
+    for (const auto& digits : articles[i].digits) add(kDigits, digits.hash);
+    for (const auto& name : articles[i].names) add(kName, name.hash);
+    for (const auto run : articles[i].runs) {
+      if (run % kSampled == 0) add(kRun, run);
+    }
   }
-  return keys;
+  sort_once(&lookups);
+  return lookups;
 }
 
 }  // namespace
 
 EventLinks::EventLinks(const std::vector<RecordedClaim>& claims, const AuditOptions& options) {
   const auto articles = facts_of(claims, options);
-  std::map<std::string, std::vector<const Facts*>> sharers;
-  for (const auto& [id, facts] : articles) {
-    for (auto& key : lookups_of(facts)) sharers[std::move(key)].push_back(&facts);
-  }
-  std::set<std::pair<const Facts*, const Facts*>> tried;
-  for (auto& [key, list] : sharers) {
-    std::sort(list.begin(), list.end(), [](const Facts* a, const Facts* b) {
-      return std::tie(a->day, a->article) < std::tie(b->day, b->article);
-    });
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      std::size_t within = 0;
-      for (std::size_t j = i + 1; j < list.size() && may_be_one(*list[i], *list[j], options.event_days); ++j) {
-        if (++within > kMostSharers) break;
-        const auto& a = *list[i];
-        const auto& b = *list[j];
-        if (!tried.insert(std::minmax(&a, &b)).second) continue;
-        if (!are_one_event(a, b)) continue;
-        links_[a.article].push_back(b.article);
-        links_[b.article].push_back(a.article);
-      }
+  const auto lookups = lookups_of(articles);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> tried;
+  for (std::size_t i = 0; i < lookups.size(); ++i) {
+    const auto& first = articles[lookups[i].article];
+    const auto end = std::min(i + 1 + kMostSharers, lookups.size());
+    for (std::size_t j = i + 1; j < end && lookups[j].key == lookups[i].key; ++j) {
+      if (!may_be_one(first, articles[lookups[j].article], options.event_days)) break;
+      tried.emplace_back(lookups[i].article, lookups[j].article);
     }
+  }
+  sort_once(&tried);
+  for (const auto& [a, b] : tried) {
+    if (!are_one_event(articles[a], articles[b])) continue;
+    links_[articles[a].article].push_back(articles[b].article);
+    links_[articles[b].article].push_back(articles[a].article);
   }
   for (auto& [article, others] : links_) std::sort(others.begin(), others.end());
 }

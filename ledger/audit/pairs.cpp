@@ -208,7 +208,7 @@ std::vector<const Item*> PairIndex::partners(std::size_t index) const {
   const auto& item = items_[index];
   for (auto i = partner_starts_[index]; i < partner_starts_[index + 1]; ++i) {
     const auto& other = items_[partners_[i]];
-    const bool one_unit = other.amount().currency == item.amount().currency && other.amount().per == item.amount().per;
+    const bool one_unit = other.amount().currency == item.amount().currency && other.unit == item.unit;
     if (one_unit && in_event(item, other)) partners.push_back(&other);
   }
   return partners;

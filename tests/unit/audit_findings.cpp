@@ -212,9 +212,12 @@ TEST_CASE("copies count once, and so does a source that many quote", "[audit]") 
     CHECK(finding.verdict == Verdict::contradicts);
     CHECK(finding.lineages_a + finding.lineages_b == 3);
   }
-  CHECK(is_copy(claims[0], claims[1]));
-  CHECK_FALSE(is_copy(claims[0], own));
-  CHECK_FALSE(is_copy(left("5"), right("5")));  // no sentence tells nothing
+  const auto copied = [](const RecordedClaim& a, const RecordedClaim& b) {
+    return is_copy(item_of(a, AuditOptions()), item_of(b, AuditOptions()));
+  };
+  CHECK(copied(claims[0], claims[1]));
+  CHECK_FALSE(copied(claims[0], own));
+  CHECK_FALSE(copied(left("5"), right("5")));  // no sentence tells nothing
 }
 
 TEST_CASE("the audit does not depend on the order of its input, nor on repeats", "[audit]") {
