@@ -57,6 +57,9 @@ constexpr ReasonWords kReasons[] = {
     {"same_digits",
      {"a", "b"},
      {"the same digits in {0} and {1}: perhaps a wrong currency", "cùng chữ số ở {0} và {1}: có thể nhầm loại tiền"}},
+    {"rate",
+     {"from", "to", "value"},
+     {"compared through the rate of the user: 1 {0} = {2} {1}", "so qua tỷ giá của người dùng: 1 {0} = {2} {1}"}},
     {"same_source", {"source"}, {"the same source: {0}", "cùng một nguồn: {0}"}},
     {"later", {"side", "a", "b"}, {"{0} is the later: {1}, {2}", "{0} có sau: {1}, {2}"}},
     {"same_document",
@@ -76,6 +79,10 @@ constexpr ReasonWords kReasons[] = {
     {"through",
      {"quote"},
      {"one article itself sets “{0}” against the other figure", "chính một bài đặt “{0}” đối lại với con số kia"}},
+    {"told_beside",
+     {"quote"},
+     {"an article tells “{0}” beside the other figure, as another thing",
+      "có bài nêu “{0}” bên cạnh con số kia, như một thứ khác"}},
     {"copied", {}, {"one report, copied", "cùng một bản tin, đăng lại"}},
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "cli/people/claim_text.h"
 #include "ledger/audit/finding.h"
@@ -11,6 +12,10 @@ namespace socai::cli {
 
 Text word_of(Verdict verdict);
 Text word_of(Severity severity);
+Text word_of(KeyState state);
+
+// What a rule says, as one sentence; empty for one that is not known.
+Text word_of_rule(std::string_view rule);
 
 // "metric ≠ · period ? · scope –": the keys that are not equal; "all keys equal" if there is none.
 std::string keys_line(const Keys& keys, const ClaimText& text);

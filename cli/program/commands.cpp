@@ -28,19 +28,39 @@ ExitCode Commands::run() const {
 
 ExitCode Commands::run_named(const char* name) const { return runs_.at(app_->get_subcommand(name))(); }
 
-void Commands::add_choice(CLI::App* command, const char* option, std::string* value, std::vector<std::string> names,
-                          const Text& help) {
+namespace {
+
+std::string joined(const std::vector<std::string>& names) {
   std::string list;
   for (const auto& name : names) list += (list.empty() ? "" : "|") + name;
-  Context* context = context_;
-  const auto check = [context, names, list](const std::string& typed) {
+  return list;
+}
+
+// What is wrong with a word that must be one of the names; empty: nothing.
+std::function<std::string(const std::string&)> one_of(std::vector<std::string> names, Context* context) {
+  return [context, names = std::move(names)](const std::string& typed) {
     if (std::find(names.begin(), names.end(), typed) != names.end()) return std::string();
     const auto meant = nearest(typed, names);
-    std::string message = context->t({"'{0}' is none of {1}", "'{0}' không thuộc {1}"}, {typed, list});
+    std::string message = context->t({"'{0}' is none of {1}", "'{0}' không thuộc {1}"}, {typed, joined(names)});
     if (meant) message += context->t({"; did you mean '{0}'?", "; có phải ý bạn là '{0}'?"}, {*meant});
     return message;
   };
-  command->add_option(option, *value, context_->t(help))->check(check)->type_name(list);
+}
+
+}  // namespace
+
+void Commands::add_choice(CLI::App* command, const char* option, std::string* value, std::vector<std::string> names,
+                          const Text& help) {
+  const auto list = joined(names);
+  command->add_option(option, *value, context_->t(help))->check(one_of(std::move(names), context_))->type_name(list);
+}
+
+void Commands::add_choices(CLI::App* command, const char* option, std::vector<std::string>* values,
+                           std::vector<std::string> names, const Text& help) {
+  command->add_option(option, *values, context_->t(help))
+      ->check(one_of(std::move(names), context_))
+      ->delimiter(',')
+      ->type_name("NAME,…");
 }
 
 void Commands::add_format(CLI::App* command, std::string* format, std::vector<std::string> names) {

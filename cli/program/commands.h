@@ -37,6 +37,9 @@ class Commands {
   // A word out of a list, with "did you mean".
   void add_choice(CLI::App* command, const char* option, std::string* value, std::vector<std::string> names,
                   const Text& help);
+  // The same for several words, also joined by commas.
+  void add_choices(CLI::App* command, const char* option, std::vector<std::string>* values,
+                   std::vector<std::string> names, const Text& help);
   void add_rules(CLI::App* command);
   void add_ledger(CLI::App* command);
 

@@ -129,6 +129,10 @@ class Auditor {
     finding->lineages_a = lineages_of(indices.first);
     finding->lineages_b = lineages_of(indices.second);
     finding->severity = severity_of(*finding);
+    if (options_.with_support) {
+      for (const auto* item : index_.supporters(indices.first)) finding->behind_a.push_back(item->row);
+      for (const auto* item : index_.supporters(indices.second)) finding->behind_b.push_back(item->row);
+    }
     if (finding->verdict == Verdict::refuted) {
       const bool a_denies = a.denied();
       for (const auto* other : index_.refinements(a_denies ? indices.second : indices.first)) {

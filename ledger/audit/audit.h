@@ -29,6 +29,7 @@
 
 #include "ledger/aliases.h"
 #include "ledger/audit/finding.h"
+#include "ledger/audit/rates.h"
 #include "ledger/audit/words.h"
 #include "ledger/query.h"
 
@@ -41,8 +42,12 @@ struct AuditOptions {
   Aliases aliases;
   const AuditWords* words = &AuditWords::built_in();  // must outlive the audit
   int event_days = 7;
+  // Figures of two currencies are compared through these alone, give or take the tolerance (in percent).
+  Rates rates;
+  int rate_tolerance = 3;
   // Every related pair, also those that agree; else only what calls for a look.
   bool all = false;
+  bool with_support = false;    // findings name the claims behind either side
   std::optional<Verdict> only;  // only findings of this verdict (then `all` does not matter)
   // Only findings of which a side's subject matches this name (as ClaimQuery::about).
   std::optional<std::string> about;

@@ -67,6 +67,17 @@ bool two_sources(const Item& a, const Item& b) {
   return named(a) && named(b) && a.source != b.source;
 }
 
+}  // namespace
+
+std::optional<int> ratio_percent(const Item& a, const Item& b) {
+  const auto left = size_of(a);
+  const auto right = size_of(b);
+  if (!left || !right || left->is_zero() || right->is_zero()) return std::nullopt;
+  const auto ratio = std::max(*left, *right).times_power_of_ten(2)->ratio_to(std::min(*left, *right), 0);
+  if (!ratio || *ratio > Decimal::from_int(kFarApart)) return kFarApart;
+  return std::stoi(ratio->to_string());
+}
+
 int strength_of(const Item& a, const Item& b, const Keys& keys, const Evidence& evidence) {
   int points = points_of_subject(a.common_subject || b.common_subject ? KeyState::unknown : keys.subject) +
                evidence.likeness / 20 + points_of_nearness(ratio_percent(a, b));
@@ -77,17 +88,6 @@ int strength_of(const Item& a, const Item& b, const Keys& keys, const Evidence& 
   if (!evidence.has_words) points += 2;
   if (a.figure.digits == 1 && b.figure.digits == 1) points -= 2;
   return points;
-}
-
-}  // namespace
-
-std::optional<int> ratio_percent(const Item& a, const Item& b) {
-  const auto left = size_of(a);
-  const auto right = size_of(b);
-  if (!left || !right || left->is_zero() || right->is_zero()) return std::nullopt;
-  const auto ratio = std::max(*left, *right).times_power_of_ten(2)->ratio_to(std::min(*left, *right), 0);
-  if (!ratio || *ratio > Decimal::from_int(kFarApart)) return kFarApart;
-  return std::stoi(ratio->to_string());
 }
 
 Evidence evidence_of(const Item& a, const Item& b, const Keys& keys, const std::vector<Item>& items,

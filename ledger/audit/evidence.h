@@ -33,6 +33,8 @@ inline constexpr int kApparentStrength = 9;
 Evidence evidence_of(const Item& a, const Item& b, const Keys& keys, const std::vector<Item>& items,
                      const PairIndex& index);
 
+int strength_of(const Item& a, const Item& b, const Keys& keys, const Evidence& evidence);
+
 // How far the numbers are apart: larger / smaller, in percent; nothing where one is zero or has no number.
 std::optional<int> ratio_percent(const Item& a, const Item& b);
 

@@ -85,6 +85,7 @@ struct Keys {
 //   reading            side, low, high: what a reader takes from that side
 //   power_of_ten       exponent: by which the figures differ, their digits alike
 //   same_digits        a, b: currencies
+//   rate               from, to, value, date, tolerance: the rate that the currencies were compared through; percent
 //   same_source        source: id of the claimant or outlet
 //   later              side, a, b: the days
 //   same_document      both stand in one article and are of one source: perhaps two things of a kind
@@ -92,6 +93,7 @@ struct Keys {
 //   told_too           side: the article of that side tells both figures, as two things
 //   announced, silent  the later figure is said to replace the earlier one, or not
 //   through            claim, quote: one article sets these figures against each other; the claim there that tells one
+//   told_beside        claim, quote: an article tells this figure beside the other, as another thing
 //   copied             both sentences share so much that they are one report
 struct Reason {
   std::string code;
@@ -119,6 +121,9 @@ struct Finding {
   Severity severity = Severity::none;
   std::size_t lineages_a = 1;  // independent lineages behind the figure of that side, among the claims compared
   std::size_t lineages_b = 1;
+  // With AuditOptions::with_support: the claims behind the figure of that side, that of the finding first.
+  std::vector<const RecordedClaim*> behind_a;
+  std::vector<const RecordedClaim*> behind_b;
   std::string rule;  // id of the rule that decided: "audit.disjoint"
   std::vector<Reason> reasons;
   std::optional<std::string> decision;  // a person's judgement, if one was recorded

@@ -62,6 +62,7 @@ class Judge {
     auto pair = pair_of(a, b, judged.keys);
     if (const auto counter = denials_.find(indices); counter != denials_.end()) pair.counter_denial = counter->second;
     judged.judgement = judge(pair, options_);
+    if (auto converted = judge_converted(pair, judged.judgement)) judged.judgement = std::move(*converted);
     if (auto through = judge_through(pair, judged.judgement)) judged.judgement = std::move(*through);
     if (judged.judgement.rule == kDisjoint) veto_if_told_together(pair, &judged.judgement);
     return judged;
@@ -77,7 +78,7 @@ class Judge {
       if (a == nullptr || b == nullptr) continue;
       *judgement = {Verdict::not_comparable, "audit.told_together", {}};
       if (tells_apart(*a, *b)) judgement->verdict = Verdict::apparent;
-      put_first(*a, judgement);
+      put_first(*a, judgement, "told_beside");
       return;
     }
   }
@@ -96,6 +97,32 @@ class Judge {
       if (tells) return &other;
     }
     return nullptr;
+  }
+
+  // Two currencies through a rate that the user gave: the later figure in the earlier one's currency.
+  std::optional<Judgement> judge_converted(const Pair& pair, const Judgement& judgement) const {
+    if (judgement.rule != "audit.currency" || options_.rates.empty()) return {};
+    const auto day = pair.b.day ? pair.b.day : pair.a.day;
+    const auto* rate = options_.rates.find(pair.a.amount().currency, pair.b.amount().currency, day);
+    if (rate == nullptr) return {};
+    const auto amount = convert(pair.b.amount(), *rate, options_.rate_tolerance);
+    if (!amount) return {};
+    RecordedClaim row = *pair.b.row;
+    row.claim.amount = amount;
+    Item converted = pair.b;
+    converted.row = &row;
+    converted.figure = figure_of(*amount);
+    const auto keys = compare_keys(pair.a, converted, options_);
+    auto evidence = pair.evidence;
+    evidence.strength = strength_of(pair.a, converted, keys, evidence);
+    auto result = judge({pair.a, converted, keys, pair.in_event, evidence, std::nullopt}, options_);
+    result.reasons.insert(result.reasons.begin(), Reason{"rate",
+                                                         {{"from", rate->from},
+                                                          {"to", rate->to},
+                                                          {"value", rate->value.to_string()},
+                                                          {"date", rate->date},
+                                                          {"tolerance", std::to_string(options_.rate_tolerance)}}});
+    return result;
   }
 
   std::optional<Judgement> judge_through(const Pair& pair, const Judgement& judgement) const {
@@ -119,7 +146,7 @@ class Judge {
                            (outer.scope == KeyState::unknown && keys.scope == KeyState::different));
       if (unsaid) {
         Judgement apparent{Verdict::apparent, "audit.told_apart", {}};
-        put_first(told, &apparent);
+        put_first(told, &apparent, "told_beside");
         return apparent;
       }
       auto judgement = judge(pair_of(first, second, keys), options_);
@@ -131,9 +158,9 @@ class Judge {
     return {};
   }
 
-  static void put_first(const Item& told, Judgement* judgement) {
+  static void put_first(const Item& told, Judgement* judgement, const char* code = "through") {
     judgement->reasons.insert(judgement->reasons.begin(),
-                              Reason{"through", {{"claim", told.row->id}, {"quote", told.claim().quote}}});
+                              Reason{code, {{"claim", told.row->id}, {"quote", told.claim().quote}}});
   }
 
   // Contradictions and slips reach the figures that are the same as one of the two, told in other articles.

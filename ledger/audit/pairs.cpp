@@ -101,10 +101,12 @@ std::vector<std::string> PairIndex::linked_with_both(const Item& a, const Item& 
 bool PairIndex::related(const Item& a, const Item& b) const {
   const bool one_family = a.family == b.family && !a.family.empty();
   const bool apart = a.article() != b.article();
-  if (a.amount().currency != b.amount().currency) return apart && same_digits(a.figure, b.figure);
+  const bool one_currency = a.amount().currency == b.amount().currency;
+  if (!one_currency && options_.rates.empty()) return apart && same_digits(a.figure, b.figure);
   const auto keys = compare_keys(a, b, options_);
   const auto alike = likeness(a.context, b.context);
   if (one_family && (one_matter(keys) || alike >= kAlike)) return true;
+  if (!one_currency) return apart && same_digits(a.figure, b.figure);
   if (state_one_figure(a.figure, b.figure)) {
     return one_family || one_matter(keys) || alike >= kSlightlyAlike || a.figure.digits > 1;
   }

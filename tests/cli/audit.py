@@ -50,6 +50,55 @@ expect("the order of input does not matter", {frozenset((f["a"]["id"], f["b"]["i
 for env in ({"LC_ALL": "vi_VN.UTF-8"}, {"TZ": "America/New_York"}):
     expect(f"{env} changes no byte", socai("audit", "-O", "jsonl", env=env).out == socai("audit", "-O", "jsonl").out)
 
+# One finding in full, and what is chosen.
+found = findings[0]["id"]
+expect_run("explained", socai("audit", "--explain", found[:8]),
+           out=["Keys", "Intervals", "commits to", "Who stands behind it", "independent: 1", "audit.disjoint: all keys alike"])
+expect_run("explained in Vietnamese", socai("audit", "--explain", found, "--lang", "vi"), out=["Luật", "Khoảng giá trị", "độc lập: 1"])
+expect("explained as a record", socai("audit", "--explain", found, "-O", "jsonl").records() == findings)
+expect_run("no such finding", socai("audit", "--explain", "ffff"), 6, err=["--all shows the ids"])
+
+
+def count(*args):
+    return len(expect_run(" ".join(args), socai("audit", "-O", "jsonl", *args)).records())
+
+
+expect("by source", count("--by", "so giao thong") == 1 and count("--by", "Bộ Y tế") == 0)
+expect("by outlet", count("--by", "songhau") == 1)
+expect("by metric", count("--metric", "investment") == 1 and count("--metric", "price") == 0)
+expect("by severity", count("--severity", "high") == 1)
+expect("by days", count("--from", "2025-03-01", "--to", "2025-03-01") == 1 and count("--from", "2025-03-02") == 0
+       and count("--to", "2025-02-28") == 0)
+expect("several verdicts", count("--verdict", "refuted,contradicts") == 1)
+expect("verdicts that are no findings by default", count("--verdict", "same") == 0)
+expect("undecided", count("--undecided") == 1)
+for names, code in (("contradicts", 1), ("unit-slip,refuted", 0), ("conflict", 1), ("high", 1), ("low", 0), ("any", 1)):
+    expect_run(f"fail on {names}", socai("audit", "--fail-on", names), code)
+expect_run("fail on what is none", socai("audit", "--fail-on", "conflicts"), 2, err=["did you mean 'conflict'?"])
+
+# What is new since a version.
+write("c.jsonl", article("c", "Kiểm toán Nhà nước", "2.050", "docbao"))
+expect_run("a third figure", socai("ingest", "c.jsonl"))
+expect("all findings", count() == 3)
+expect("the new ones", count("--since", "1") == 2 and count("--since", "2") == 0)
+expect("as it stood", count("--as-of", "1") == 1)
+expect("the ids stay", found in [f["id"] for f in socai("audit", "-O", "jsonl").records()])
+
+# Currencies are compared through a given rate alone.
+dollar = "Theo {who}, tổng mức đầu tư của cầu Hòa An là {amount}.\n"
+write("usd.jsonl", "".join(json.dumps({"id": i, "outlet": i, "published": "2025-03-01", "title": None,
+      "text": dollar.format(who=who, amount=amount)}, ensure_ascii=False) + "\n" for i, who, amount in (
+          ("d", "Sở Giao thông", "100 triệu USD"), ("e", "Tập đoàn Sông Lam", "2.500 tỷ đồng"), ("f", "Bộ Tài chính", "4.100 tỷ đồng"))))
+expect_run("two currencies", socai("ingest", "usd.jsonl", "--ledger", "usd.db"))
+rates = write("rates.txt", "# dong for a dollar\n2025-01-01 USD VND 25000\n2025-06-01, USD, VND, 41000\n")
+verdicts = lambda *args: sorted(f["verdict"] for f in socai("audit", "--ledger", "usd.db", "--all", "-O", "jsonl", *args).records())
+expect("no rate, no comparison", "compatible" not in verdicts() and verdicts().count("contradicts") == 1, verdicts())
+expect("with rates", verdicts("--rates", rates) == ["compatible", "contradicts", "contradicts"], verdicts("--rates", rates))
+rated = socai("audit", "--ledger", "usd.db", "--all", "--rates", rates, "-O", "jsonl").out
+expect("the rate is in the finding", '{"code":"rate","from":"USD","to":"VND","value":"25000","date":"2025-01-01","tolerance":"3"}' in rated, rated)
+expect_run("rates that are none", socai("audit", "--rates", write("bad.txt", "2025-01-01 USD VND 25000\nUSD 5\n")), 4, err=["bad.txt:2", "no rate"])
+expect_run("rates that are not there", socai("audit", "--rates", "nowhere.txt"), 9, err=["nowhere.txt"])
+
 events = os.path.join(REPO, "corpus", "events")
 if os.path.isdir(events):
     expect_run("the corpus' events", socai("ingest", events, "--ledger", path("events.db")))
