@@ -104,7 +104,8 @@ bool is_later(const Pair& pair) {
 // later article tells the earlier figure too: announced.
 std::optional<Judgement> judge_revision(const Pair& pair, const AuditOptions& options) {
   const bool one_speaker = one_source(pair) || pair.b.context.revises;
-  if (!one_speaker || !is_later(pair) || pair.keys.subject != KeyState::equal || period_open(pair, options)) return {};
+  const bool one_thing = pair.keys.subject == KeyState::equal || (one_source(pair) && one_subject(pair));
+  if (!one_speaker || !is_later(pair) || !one_thing || period_open(pair, options)) return {};
   if (is_open(pair.keys.scope) || pair.evidence.b_told_by_a) return {};
   const bool announced = pair.b.context.revises || pair.evidence.a_told_by_b;
   return Judgement{Verdict::revised, announced ? "audit.same_source_announced" : "audit.same_source_silent",

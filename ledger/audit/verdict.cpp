@@ -65,7 +65,8 @@ bool denies(const Item& denial, const Item& claim, const Keys& keys) {
   const auto relation = relate(denial.figure, claim.figure);
   if (relation == FigureRelation::same) {
     const bool one_family = denial.family == claim.family || denial.family.empty() || claim.family.empty();
-    return one_family || denial.article() == claim.article();
+    const bool one_thing = keys.subject == KeyState::equal && denial.figure.digits > 1;
+    return one_family || one_thing || denial.article() == claim.article();
   }
   return relation == FigureRelation::refines && keys.metric == KeyState::equal;
 }
@@ -79,6 +80,9 @@ Judgement judge(const Pair& pair, const AuditOptions& options) {
     return not_comparable(pair, "audit.unit");
   }
   if (pair.counter_denial) return {Verdict::contradicts, "audit.counter_figure", counter_reasons(pair, options)};
+  if (relation != FigureRelation::same && pair.keys.overlooked && pair.keys.subject == KeyState::equal) {
+    return {Verdict::apparent, "audit.scope_overlooked", key_reasons(pair)};
+  }
   if (relation != FigureRelation::disjoint) return judge_overlap(pair, relation, options);
   if (is_hypothetical(pair.a) != is_hypothetical(pair.b)) return not_comparable(pair, "audit.hypothetical");
   return one_article(pair) ? judge_within(pair, options) : judge_apart(pair, options);
