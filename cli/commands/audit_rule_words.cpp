@@ -16,6 +16,8 @@ constexpr RuleWords kRules[] = {
     {"audit.denied", {"one side denies the figure that the other states", "một bên phủ nhận con số bên kia nêu"}},
     {"audit.both_denied", {"both sides deny", "cả hai bên đều phủ nhận"}},
     {"audit.denies_another_figure", {"the denial is of another figure", "lời phủ nhận nhằm vào con số khác"}},
+    {"audit.denial_unsure",
+     {"the text that seems to deny the figure also affirms it", "bài có vẻ phủ nhận con số lại cũng khẳng định nó"}},
     {"audit.same_digits", {"one number in two currencies", "cùng một số nhưng hai loại tiền"}},
     {"audit.implied_currency",
      {"one number; one side leaves the currency out", "cùng một số; một bên không nêu loại tiền"}},

@@ -48,6 +48,13 @@ std::size_t told_again(const Item& item, const PairIndex::Group& article, const 
   }));
 }
 
+std::size_t affirmed_in(const Item& item, const PairIndex::Group& article, const std::vector<Item>& items) {
+  return static_cast<std::size_t>(std::count_if(article.begin(), article.end(), [&](std::size_t i) {
+    const bool own_voice = items[i].claim().claimant.type == EntityType::narrator;
+    return &items[i] != &item && own_voice && tells(items[i], item);
+  }));
+}
+
 int points_of_subject(KeyState state) {
   if (state == KeyState::equal) return 4;
   return state == KeyState::different ? 0 : 2;
@@ -106,6 +113,8 @@ Evidence evidence_of(const Item& a, const Item& b, const Keys& keys, const std::
   evidence.rivals_b = rivals_in(b, of_b, items);
   evidence.a_again = told_again(a, of_a, items);
   evidence.b_again = told_again(b, of_b, items);
+  evidence.a_affirmed = affirmed_in(a, of_a, items);
+  evidence.b_affirmed = affirmed_in(b, of_b, items);
   evidence.strength = strength_of(a, b, keys, evidence);
   return evidence;
 }

@@ -21,6 +21,8 @@ struct Evidence {
   std::size_t rivals_b = 0;
   std::size_t a_again = 0;  // how often the article of a tells its figure again, outside of headlines
   std::size_t b_again = 0;
+  std::size_t a_affirmed = 0;  // how often its article affirms the figure in its own voice
+  std::size_t b_affirmed = 0;
   int strength = 0;  // the sum of the points that evidence.cpp gives; see kConflict there
 
   bool untold() const { return !a_told_by_b && !b_told_by_a; }

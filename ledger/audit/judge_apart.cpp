@@ -10,9 +10,12 @@ constexpr int kAlike = 25;   // words in common, in percent
 constexpr int kRetold = 50;  // so many that the one sentence retells the other
 constexpr int kSlightlyAlike = 10;
 constexpr int kQuiteAlike = 40;
+constexpr int kVeryAlike = 60;
 constexpr int kWordForWord = 80;
 constexpr int kNearPercent = 105;
 constexpr int kMisprintPercent = 102;
+constexpr int kRetoldPercent = 110;
+constexpr int kApartPercent = 130;
 constexpr int kFarPercent = 170;
 constexpr int kVeryFarPercent = 1'000'000;
 
@@ -50,8 +53,10 @@ Judgement judge_metrics(const Pair& pair, const AuditOptions& options) {
   const bool related = a_is_part || is_part(b, a, options);
   auto reasons = metric_reasons(pair, options);
   append(key_reasons(pair), &reasons);
-  const bool others_open = period_open(pair, options) || is_open(pair.keys.scope) || is_open(pair.keys.modality) ||
-                           !one_subject(pair) || pair.keys.subject == KeyState::unknown;
+  const bool alike = pair.evidence.likeness >= kAlike || !pair.evidence.has_words;
+  const bool others_open = !alike || !pair.evidence.untold() || pair.a.common_subject || period_open(pair, options) ||
+                           is_open(pair.keys.scope) || is_open(pair.keys.modality) || !one_subject(pair) ||
+                           pair.keys.subject == KeyState::unknown;
   if (related && part_exceeds(a_is_part ? pair.a : pair.b, a_is_part ? pair.b : pair.a) && !others_open) {
     return {Verdict::part_exceeds_whole, "audit.part_exceeds_whole", std::move(reasons)};
   }
@@ -73,7 +78,7 @@ bool is_slip(const Pair& pair) {
   if (!of_scale && *apart != 1) return false;
   if (!of_scale) return digits > 1 && one_family && one_subject(pair) && pair.evidence.untold();
   if (digits == 1) return one_family && one_subject(pair) && alike >= kWordForWord;
-  if (pair.evidence.untold()) return one_subject(pair) || alike >= kQuiteAlike || (one_family && digits > 2);
+  if (pair.evidence.untold()) return one_subject(pair) || alike >= kVeryAlike || (one_family && digits > 2);
   return one_family && (one_subject(pair) || alike >= kQuiteAlike) && (digits > 2 || alike >= kRetold);
 }
 
@@ -115,14 +120,18 @@ std::optional<Judgement> judge_revision(const Pair& pair, const AuditOptions& op
 // Whether the sides speak of one thing as far as words and numbers tell: the farther the figures are apart, and the
 // less sure the subject, the more the words must be alike.
 bool is_one_thing(const Pair& pair) {
+  if (pair.evidence.strength < kConflictStrength) return false;
   const auto ratio = ratio_percent(pair.a, pair.b).value_or(kVeryFarPercent);
   const auto alike = pair.evidence.likeness;
   const bool sure = pair.keys.subject == KeyState::equal && !pair.a.common_subject && !pair.b.common_subject;
-  if (pair.evidence.strength < kConflictStrength) return false;
-  if (sure && (ratio <= kFarPercent || alike >= kAlike || !pair.evidence.has_words)) return true;
-  if (sure) return pair.evidence.two_sources && alike >= kSlightlyAlike;
-  if (!one_subject(pair) && ratio > kFarPercent) return false;
-  return alike >= kRetold;
+  if (!sure && !one_subject(pair)) return alike >= kVeryAlike && ratio <= kRetoldPercent;
+  if (!sure) return alike >= kRetold && ratio <= kFarPercent;
+  // Months apart, of one period: what is far off is hardly the same sum.
+  const bool far_alike = alike >= kVeryAlike || !pair.evidence.has_words;
+  if (!pair.in_event && ratio > kApartPercent && !far_alike) return false;
+  if (ratio <= kFarPercent || !pair.evidence.has_words) return true;
+  if (!pair.a.day) return alike >= kVeryAlike;
+  return alike >= kAlike || (pair.evidence.two_sources && alike >= kSlightlyAlike);
 }
 
 }  // namespace

@@ -62,8 +62,11 @@ Judgement judge_within(const Pair& pair, const AuditOptions& options) {
   if (is_unborne_headline(pair) && !open) {
     return {Verdict::contradicts, "audit.headline", {strength_reason(pair)}};
   }
-  const bool set_against = two_named_sources(pair) && keys.subject == KeyState::equal && pair.evidence.rivals_a <= 1 &&
-                           pair.evidence.rivals_b <= 1;
+  const auto ratio = ratio_percent(pair.a, pair.b);
+  const bool comparable =
+      pair.evidence.likeness >= kAlike || !pair.evidence.has_words || (ratio && *ratio <= kFarPercent);
+  const bool set_against = two_named_sources(pair) && keys.subject == KeyState::equal && comparable &&
+                           pair.evidence.rivals_a <= 1 && pair.evidence.rivals_b <= 1;
   if (set_against && !open) return {Verdict::contradicts, "audit.disjoint", {strength_reason(pair)}};
   const bool invites = set_against && keys.period != KeyState::different;
   if (invites) return {Verdict::apparent, "audit.key_open", key_reasons(pair)};

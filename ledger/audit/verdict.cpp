@@ -6,6 +6,9 @@
 namespace socai {
 namespace {
 
+constexpr std::size_t kAffirmed = 2;
+constexpr int kAlike = 40;  // words in common, in percent
+
 bool is_hypothetical(const Item& item) { return item.claim().modality == Modality::hypothetical; }
 
 // One side denies, or both.
@@ -18,6 +21,9 @@ Judgement judge_denial(const Pair& pair) {
   const auto& denial = pair.a.denied() ? pair.a : pair.b;
   const auto& claim = pair.a.denied() ? pair.b : pair.a;
   if (!denies(denial, claim, pair.keys)) return not_comparable(pair, "audit.denies_another_figure");
+  // A text that tells the figure again and again as its own does not deny it.
+  const auto affirmed = pair.a.denied() ? pair.evidence.a_affirmed : pair.evidence.b_affirmed;
+  if (affirmed >= kAffirmed) return not_comparable(pair, "audit.denial_unsure");
   Judgement judgement{Verdict::refuted, "audit.denied", {denied_reason(pair)}};
   append_rounding(pair, &judgement.reasons);
   append(key_reasons(pair), &judgement.reasons);
@@ -28,9 +34,9 @@ Judgement judge_denial(const Pair& pair) {
 // slip.
 Judgement judge_currencies(const Pair& pair) {
   const bool alike = same_digits(pair.a.figure, pair.b.figure) && !one_article(pair) && pair.in_event;
-  const bool one_thing = pair.a.family == pair.b.family || pair.evidence.likeness >= 40 ||
-                         metric_family(pair.a.family.substr(0, pair.a.family.find('.'))) ==
-                             metric_family(pair.b.family.substr(0, pair.b.family.find('.')));
+  const auto base = [](const Item& item) { return item.family.substr(0, item.family.find('.')); };
+  const bool one_thing = pair.evidence.likeness >= kAlike ||
+                         (base(pair.a) == base(pair.b) && (one_subject(pair) || pair.a.figure.digits > 2));
   if (!alike || !one_thing || pair.keys.period == KeyState::different || !pair.evidence.untold()) {
     return not_comparable(pair, "audit.currency");
   }
@@ -66,7 +72,9 @@ bool denies(const Item& denial, const Item& claim, const Keys& keys) {
   if (relation == FigureRelation::same) {
     const bool one_family = denial.family == claim.family || denial.family.empty() || claim.family.empty();
     const bool one_thing = keys.subject == KeyState::equal && denial.figure.digits > 1;
-    return one_family || one_thing || denial.article() == claim.article();
+    const bool one_text = denial.article() == claim.article() && keys.subject != KeyState::different;
+    const bool one_matter = one_family && (keys.subject != KeyState::different || denial.figure.digits > 1);
+    return one_matter || one_thing || one_text;
   }
   return relation == FigureRelation::refines && keys.metric == KeyState::equal;
 }
