@@ -2,6 +2,7 @@
 // Disjoint figures of one article. Whoever tells two figures in one text mostly tells of two things; so it takes a word
 // that the one takes the other's place, two sources that speak of the same, or a headline that its text does not bear
 // out.
+#include "extractor/claim/entity_id.h"
 #include "ledger/audit/reasons.h"
 #include "ledger/audit/verdict.h"
 
@@ -19,6 +20,19 @@ bool one_sentence(const Pair& pair) {
 bool two_named_sources(const Pair& pair) {
   const auto named = [](const Item& item) { return item.claim().claimant.type != EntityType::narrator; };
   return !one_source(pair) && named(pair.a) && named(pair.b);
+}
+
+// The words between the two figures of one sentence set them against each other, and two sources speak.
+bool is_contrast(const Pair& pair, const AuditWords& words) {
+  const auto& sentence = pair.a.row->sentence;
+  const auto& a = pair.a.claim();
+  const auto& b = pair.b.claim();
+  if (!one_sentence(pair) || one_source(pair) || a.end > b.start || a.sentence_start > a.end) return false;
+  const auto start = a.end - a.sentence_start;
+  if (start > sentence.size()) return false;
+  const auto between = entity_id(std::string_view(sentence).substr(start, b.start - a.end));
+  const auto ratio = ratio_percent(pair.a, pair.b);
+  return ratio && *ratio <= kFarPercent && one_subject(pair) && holds_any(between, words.contrast);
 }
 
 Judgement judge_metrics(const Pair& pair, const AuditOptions& options) {
@@ -47,15 +61,19 @@ bool is_unborne_headline(const Pair& pair) {
 Judgement judge_within(const Pair& pair, const AuditOptions& options) {
   const auto& keys = pair.keys;
   if (keys.unit != KeyState::equal) return not_comparable(pair, "audit.unit");
+  const bool fits = keys.period != KeyState::different && keys.modality == KeyState::equal;
+  if (fits && is_contrast(pair, *options.words)) {
+    return {Verdict::contradicts, "audit.contrast", {strength_reason(pair)}};
+  }
   if (keys.metric != KeyState::equal) return judge_metrics(pair, options);
   if (one_sentence(pair) && pair.a.context.revises && keys.modality == KeyState::equal) {
     return {Verdict::revised, "audit.said_to_replace", revised_reasons(pair, true)};
   }
   if (keys.period == KeyState::different) return not_comparable(pair, "audit.key_differs");
   if (keys.modality == KeyState::different) {
-    const bool fits =
+    const bool in_time =
         !is_open(keys.period) && keys.subject == KeyState::equal && pair.evidence.likeness >= kAlike && pair.a.ahead;
-    if (!fits) return not_comparable(pair, "audit.modality");
+    if (!in_time) return not_comparable(pair, "audit.modality");
     return {Verdict::superseded, "audit.forecast_then_actual", key_reasons(pair)};
   }
   const bool open = is_open(keys.period) || is_open(keys.scope);

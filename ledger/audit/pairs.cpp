@@ -112,6 +112,10 @@ bool PairIndex::related(const Item& a, const Item& b) const {
   }
   const auto meet = [&] { return relate(a.figure, b.figure) != FigureRelation::disjoint; };
   if (apart && (one_family || are_near(a.figure, b.figure)) && meet()) return true;
+  // Within one sentence a word may set them against each other.
+  const bool one_sentence = !apart && a.claim().field == b.claim().field &&
+                            a.claim().sentence_start == b.claim().sentence_start && a.source != b.source;
+  if (one_sentence && one_matter(keys)) return true;
   const bool slip = a.figure.digits > 1 && power_of_ten_apart(a.figure, b.figure).has_value();
   return apart && (slip || (one_matter(keys) && alike >= kAlike));
 }

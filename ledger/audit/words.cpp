@@ -84,6 +84,7 @@ AuditWords AuditWords::compile(std::string_view toml, const std::string& file) {
   words.filler = as_set(reader.list("words", "filler"));
   words.common_names = as_set(reader.list("words", "common_names"));
   words.revises = reader.list("words", "revises");
+  words.contrast = reader.list("words", "contrast");
   words.part = reader.list("words", "part");
   words.coarse_periods = reader.list("periods", "coarse");
   const auto* daily = reader.root()["metrics"]["daily"].as_array();

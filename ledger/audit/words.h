@@ -24,6 +24,7 @@ struct AuditWords {
   std::set<std::string, std::less<>> filler;
   std::set<std::string, std::less<>> common_names;
   std::vector<std::string> revises;
+  std::vector<std::string> contrast;
   std::vector<std::string> part;
   std::set<std::string, std::less<>> daily;  // metric families
   std::vector<std::string> coarse_periods;

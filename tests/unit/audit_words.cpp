@@ -19,6 +19,7 @@ namespace {
 const std::vector<std::string>& list_named(const std::string& name, const AuditWords& words) {
   if (name == "revises") return words.revises;
   if (name == "part") return words.part;
+  if (name == "contrast") return words.contrast;
   const auto slash = name.find('/');
   for (const auto& scope : words.scopes) {
     if (scope.id == name.substr(0, slash)) return scope.values.at(std::stoul(name.substr(slash + 1)));
