@@ -84,6 +84,12 @@ expect_run("an article that is not there", socai("eval", "articles/a.jsonl", "--
 write("odd.jsonl", json.dumps(judged) + "\n" + json.dumps({**judged, "verdict": "wrong"}))
 expect_run("a pair that is none", socai("eval", "articles", "--pairs", "odd.jsonl"), 4, err=["odd.jsonl:2", "no verdict"])
 
+events = json.loads(socai("eval", os.path.join(REPO, "corpus", "events"), "--pairs", os.path.join(REPO, "corpus", "pairs"), "-O", "json").out)
+extracted = events["extracted"]
+expect("of the corpus' contradictions those found are right", extracted["contradicts"]["right"] >= 0.95 * extracted["contradicts"]["said"]
+       and extracted["contradicts"]["right"] >= 0.7 * extracted["contradicts"]["gold"], extracted)
+expect("so are its conflicts", extracted["conflicts"]["right"] >= 0.95 * extracted["conflicts"]["said"], extracted)
+
 expect_run("rules check", socai("rules", "check"), out=["0 failed", "0 problems"])
 expect_run("rules check of a folder", socai("rules", "check", os.path.join(REPO, "rules")), out=["0 failed"])
 checked = expect_run("rules check as data", socai("rules", "check", "-O", "json")).records()[0]
