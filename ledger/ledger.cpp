@@ -182,8 +182,9 @@ LedgerDiff Ledger::diff(VersionNumber from, VersionNumber to) const {
   return compare_versions(state_->db, from == 0 ? Version() : version(from), version(to));
 }
 
-VerifyReport Ledger::verify(const std::function<void(std::int64_t, std::int64_t)>& progress) const {
-  return verify_ledger(state_->db, progress);
+VerifyReport Ledger::verify(const std::function<void(std::int64_t, std::int64_t)>& progress,
+                            const std::optional<Checkpoint>& earlier) const {
+  return verify_ledger(state_->db, progress, earlier);
 }
 
 }  // namespace socai

@@ -45,6 +45,8 @@
 #include "extractor/claim/error.h"
 #include "ledger/aliases.h"
 #include "ledger/diff.h"
+#include "ledger/proof/checkpoint.h"
+#include "ledger/proof/proof.h"
 #include "ledger/query.h"
 #include "ledger/verify.h"
 #include "ledger/version.h"
@@ -186,7 +188,21 @@ class Ledger {
 
   // Recomputes everything from the stored bytes. Never throws for what it finds wrong; it reports.
   // A writer's commit waits until it is done. `progress` is told how many of how many entries are done.
-  VerifyReport verify(const std::function<void(std::int64_t, std::int64_t)>& progress = {}) const;
+  // With an earlier checkpoint also whether the ledger has only grown since.
+  VerifyReport verify(const std::function<void(std::int64_t, std::int64_t)>& progress = {},
+                      const std::optional<Checkpoint>& earlier = std::nullopt) const;
+
+  // Size and root at a version. Without an `origin`: "socai.ledger/" and 16 hex digits, of the hash of the first entry.
+  // not_found where the ledger has no version.
+  Checkpoint checkpoint(std::optional<VersionNumber> as_of = std::nullopt, const std::string& origin = {}) const;
+
+  // The proof that the tree of a checkpoint of this ledger (a note) holds the claim's newest entry in it. `with_text`:
+  // also with the whole field that the claim stands in. Redacted words are left out.
+  // not_found where the claim is not in it; integrity where the checkpoint is not of this ledger.
+  ClaimProof prove(std::string_view claim_id, const std::string& checkpoint_note, bool with_text = false) const;
+
+  // The proof that one checkpoint's tree is the beginning of another's. Throws as prove().
+  GrowthProof prove_growth(const std::string& from_note, const std::string& to_note) const;
 
  private:
   struct State;

@@ -21,13 +21,14 @@ void run(Problems* problems, const char* where, Part part) {
 
 }  // namespace
 
-VerifyReport verify_ledger(Database& db, const std::function<void(std::int64_t, std::int64_t)>& progress) {
+VerifyReport verify_ledger(Database& db, const std::function<void(std::int64_t, std::int64_t)>& progress,
+                           const std::optional<Checkpoint>& earlier) {
   VerifyReport report;
   Problems problems;
   std::optional<ReadTransaction> one_state;
   run(&problems, "file", [&] { one_state.emplace(db); });
   run(&problems, "file", [&] { check_file(db, &problems); });
-  run(&problems, "table entry", [&] { check_history(db, progress, &report, &problems); });
+  run(&problems, "table entry", [&] { check_history(db, {progress, earlier}, &report, &problems); });
   run(&problems, "table text", [&] { check_texts(db, &report, &problems); });
   run(&problems, "derived tables", [&] { check_derived(db, &problems); });
   run(&problems, "claims", [&] { check_quotes(db, &problems); });

@@ -4,12 +4,15 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 
+#include "ledger/proof/checkpoint.h"
 #include "ledger/store/database.h"
 #include "ledger/verify.h"
 
 namespace socai {
 
-VerifyReport verify_ledger(Database& db, const std::function<void(std::int64_t, std::int64_t)>& progress);
+VerifyReport verify_ledger(Database& db, const std::function<void(std::int64_t, std::int64_t)>& progress,
+                           const std::optional<Checkpoint>& earlier);
 
 }  // namespace socai

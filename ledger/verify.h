@@ -21,6 +21,8 @@ namespace socai {
 //   text.hash          a stored text does not give its hash         text.missing    an article's text is absent
 //   claim.quote        the article at the claim's offsets is not its quote
 //   table.differs      a table derived from the entries holds another row, a row too many or too few
+//   checkpoint.differs the first entries do not give the root of the checkpoint: history was rewritten
+//   checkpoint.ahead   the ledger has fewer entries than the checkpoint: its end was cut off
 struct Problem {
   std::string code;
   std::string where;                  // "entry 17", "version 3", "text 9f…", "table claim"

@@ -2,10 +2,10 @@
 // socai show: one claim with its quote in context, or one article with its claims.
 #include <memory>
 #include <string>
-#include <vector>
 
 #include "cli/commands/all.h"
 #include "cli/commands/claim_rows.h"
+#include "cli/commands/find_claim.h"
 #include "cli/commands/ledger_options.h"
 #include "cli/terminal/width.h"
 #include "extractor/claim/json_writer.h"
@@ -91,24 +91,10 @@ std::string article_json(const ArticleDetail& detail) {
   return json;
 }
 
-IdMatch find_one(const Ledger& ledger, const std::string& id, std::optional<VersionNumber> as_of, Context* context) {
-  const std::vector<IdMatch> matches = ledger.find(id, as_of);
-  if (matches.empty()) {
-    throw Error(ExitCode::not_found, id,
-                context->t({"no claim and no article has an id that begins so",
-                            "không có tuyên bố hay bài nào có mã bắt đầu như vậy"}),
-                context->t({"ids are in the last column of: socai claims", "mã nằm ở cột cuối của: socai claims"}));
-  }
-  if (matches.size() == 1) return matches.front();
-  std::string list;
-  for (const IdMatch& match : matches) list += (list.empty() ? "" : ", ") + match.id;
-  throw Error(ExitCode::usage, id, context->t({"several ids begin so", "có nhiều mã bắt đầu như vậy"}), list);
-}
-
 ExitCode run_show(const Options& options, Context* context) {
   const Ledger ledger = open_ledger(*context);
   const auto as_of = options.as_of.resolve(ledger);
-  const IdMatch match = find_one(ledger, options.id, as_of, context);
+  const IdMatch match = find_one(ledger, options.id, as_of, *context);
   const bool text = options.format == "text";
   if (match.kind == IdMatch::Kind::claim) {
     const ClaimDetail detail = ledger.claim(match.id, as_of).value();

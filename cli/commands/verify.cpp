@@ -5,6 +5,7 @@
 
 #include "cli/commands/all.h"
 #include "cli/commands/ledger_options.h"
+#include "cli/commands/proof_files.h"
 #include "cli/people/numbers.h"
 #include "cli/program/clock.h"
 #include "extractor/claim/json_writer.h"
@@ -12,6 +13,12 @@
 
 namespace socai::cli {
 namespace {
+
+struct Options {
+  std::string format;
+  std::string checkpoint;
+  std::string public_key;
+};
 
 struct ProblemWords {
   const char* code;
@@ -35,6 +42,11 @@ constexpr ProblemWords kProblems[] = {
     {"text.hash", {"a stored text was altered", "một văn bản lưu trữ đã bị sửa"}},
     {"text.missing", {"an article's text is missing", "thiếu văn bản của một bài"}},
     {"claim.quote", {"an article does not say what a claim quotes", "bài báo không có lời mà tuyên bố trích"}},
+    {"checkpoint.differs",
+     {"history was rewritten: the entries do not give the checkpoint's root",
+      "lịch sử đã bị viết lại: các mục không cho ra mã gốc của điểm kiểm"}},
+    {"checkpoint.ahead",
+     {"the end was cut off: the ledger is shorter than the checkpoint", "phần cuối đã bị cắt: sổ ngắn hơn điểm kiểm"}},
     {"table.differs", {"a table is not what the entries give", "một bảng khác với những gì các mục cho ra"}},
 };
 
@@ -94,16 +106,32 @@ std::string summary(const VerifyReport& report, const std::string& elapsed, cons
   return text;
 }
 
-ExitCode run_verify(const std::string& format, Context* context) {
+std::optional<Checkpoint> earlier_of(const Options& options, const Context& context) {
+  if (!options.checkpoint.empty()) {
+    return read_checkpoint_file(options.checkpoint, options.public_key, context).checkpoint;
+  }
+  if (options.public_key.empty()) return std::nullopt;
+  throw Error(ExitCode::usage, "--public-key",
+              context.t({"a key needs a checkpoint that it signed", "khóa cần một điểm kiểm mà nó đã ký"}),
+              context.t({"name it with --checkpoint FILE", "chỉ ra bằng --checkpoint FILE"}));
+}
+
+ExitCode run_verify(const Options& options, Context* context) {
   const Stopwatch watch;
+  const auto earlier = earlier_of(options, *context);
   const Ledger ledger = open_ledger(*context);
-  const VerifyReport report = ledger.verify();
-  if (format == "json") {
+  const VerifyReport report = ledger.verify({}, earlier);
+  if (options.format == "json") {
     context->out.line(report_json(report));
   } else {
     context->out.line(context->t({"checked: ", "đã kiểm: "}) + summary(report, watch.elapsed(), *context));
     for (const Problem& problem : report.problems) context->out.line("  " + words_of(problem, *context));
     if (report.more_problems) context->out.line(context->t({"  … and more", "  … và còn nữa"}));
+    if (report.ok() && earlier) {
+      context->out.line(context->t({"since the checkpoint ({0} entries) the ledger has only grown",
+                                    "từ điểm kiểm ({0} mục) đến nay sổ cái chỉ có thêm"},
+                                   {std::to_string(earlier->size)}));
+    }
     if (report.ok())
       context->out.line(
           context->screen.paint(Style::green, context->t({"ok: nothing was altered", "tốt: không có gì bị sửa"})));
@@ -117,16 +145,32 @@ ExitCode run_verify(const std::string& format, Context* context) {
 }  // namespace
 
 void add_verify(Commands* commands) {
-  auto format = std::make_shared<std::string>();
+  auto options = std::make_shared<Options>();
   Context* context = &commands->context();
   CLI::App* command = commands->add("verify",
                                     {"Recompute the whole ledger, and say whether anything was altered",
                                      "Tính lại toàn bộ sổ cái, và cho biết có gì bị sửa không"},
-                                    {"  socai verify\n  socai verify --ledger archive.db --format json",
-                                     "  socai verify\n  socai verify --ledger archive.db --format json"});
-  commands->add_format(command, format.get(), {"text", "json"});
+                                    {"  socai verify\n"
+                                     "  socai verify --ledger archive.db --format json\n"
+                                     "  # has it only grown since a checkpoint that was kept elsewhere?\n"
+                                     "  socai verify --checkpoint today.checkpoint",
+                                     "  socai verify\n"
+                                     "  socai verify --ledger archive.db --format json\n"
+                                     "  # từ điểm kiểm giữ ở nơi khác đến nay có chỉ thêm không?\n"
+                                     "  socai verify --checkpoint today.checkpoint"});
+  command
+      ->add_option("--checkpoint", options->checkpoint,
+                   context->t({"Also: the ledger must begin with the entries of this checkpoint",
+                               "Thêm: sổ cái phải bắt đầu bằng các mục của điểm kiểm này"}))
+      ->type_name("FILE");
+  command
+      ->add_option("--public-key", options->public_key,
+                   context->t({"The checkpoint must be signed by this key (NAME+ID+BASE64, or a file of it)",
+                               "Điểm kiểm phải mang chữ ký của khóa này (TÊN+MÃ+BASE64, hoặc tệp chứa nó)"}))
+      ->type_name("KEY");
+  commands->add_format(command, &options->format, {"text", "json"});
   commands->add_ledger(command);
-  commands->set_run(command, [format, context] { return run_verify(*format, context); });
+  commands->set_run(command, [options, context] { return run_verify(*options, context); });
 }
 
 }  // namespace socai::cli

@@ -95,6 +95,9 @@ void add_all(Commands* commands) {
   add_log(commands);
   add_diff(commands);
   add_verify(commands);
+  add_checkpoint(commands);
+  add_proof(commands);
+  add_check_proof(commands);
   add_rules(commands);
   add_eval(commands);
   add_train(commands);

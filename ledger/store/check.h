@@ -5,9 +5,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "ledger/proof/checkpoint.h"
 #include "ledger/store/database.h"
 #include "ledger/verify.h"
 
@@ -31,9 +33,14 @@ class Problems {
 // The pages, and the tables, indexes, views and triggers.
 void check_file(Database& db, Problems* problems);
 
-// The entries: numbers without gaps, bytes that give the leaf hash, roots, peaks and inner nodes, version rows.
-void check_history(Database& db, const std::function<void(std::int64_t, std::int64_t)>& progress, VerifyReport* report,
-                   Problems* problems);
+struct HistoryOptions {
+  std::function<void(std::int64_t, std::int64_t)> progress;
+  std::optional<Checkpoint> earlier;
+};
+
+// The entries: numbers without gaps, bytes that give the leaf hash, roots, peaks and inner nodes, version rows; and the
+// earlier checkpoint's root, where there is one.
+void check_history(Database& db, const HistoryOptions& options, VerifyReport* report, Problems* problems);
 
 // The texts give their hashes, and each that an article names is there.
 void check_texts(Database& db, VerifyReport* report, Problems* problems);

@@ -18,8 +18,8 @@ constexpr std::int64_t kProgressStep = 4096;
 // Walks the entries in order and closes each version where its row says that it ends.
 class HistoryCheck {
  public:
-  HistoryCheck(Database& db, VerifyReport* report, Problems* problems)
-      : db_(db), report_(*report), problems_(*problems) {
+  HistoryCheck(Database& db, const std::optional<Checkpoint>& earlier, VerifyReport* report, Problems* problems)
+      : db_(db), earlier_(earlier), report_(*report), problems_(*problems) {
     versions_ = read_log(db, 0);
     std::reverse(versions_.begin(), versions_.end());
     check_version_numbers();
@@ -32,6 +32,7 @@ class HistoryCheck {
     const auto hash = leaf_hash(body);
     if (hash_to_bytes(hash) != leaf) problems_.add_entry("entry.hash", seq, "stored " + id_hex(leaf));
     close_versions();
+    check_earlier();
     check_version(seq, version);
     check_body(seq, kind, body);
     range_.push(hash, [&](int level, std::uint64_t index, const Hash& node) { check_subtree(level, index, node); });
@@ -40,6 +41,11 @@ class HistoryCheck {
 
   void end() {
     close_versions();
+    check_earlier();
+    if (earlier_ && range_.size() < earlier_->size) {
+      problems_.add({"checkpoint.ahead", "checkpoint", std::nullopt,
+                     std::to_string(range_.size()) + " entries, not " + std::to_string(earlier_->size)});
+    }
     for (; open_ < versions_.size(); ++open_) {
       problems_.add({"entry.missing", where(versions_[open_]), next_, "the entries end before the version does"});
     }
@@ -61,6 +67,12 @@ class HistoryCheck {
       }
       expected = version.number + 1;
     }
+  }
+
+  void check_earlier() {
+    if (!earlier_ || range_.size() != earlier_->size || range_.root() == earlier_->root) return;
+    problems_.add({"checkpoint.differs", "checkpoint", std::nullopt,
+                   "the first " + std::to_string(earlier_->size) + " entries give " + to_hex(range_.root())});
   }
 
   // The version that ends with the entry before this one is complete: its root must be that of its entries.
@@ -146,6 +158,7 @@ class HistoryCheck {
   }
 
   Database& db_;
+  const std::optional<Checkpoint>& earlier_;
   VerifyReport& report_;
   Problems& problems_;
   std::vector<Version> versions_;
@@ -194,12 +207,12 @@ void check_file(Database& db, Problems* problems) {
   }
 }
 
-void check_history(Database& db, const std::function<void(std::int64_t, std::int64_t)>& progress, VerifyReport* report,
-                   Problems* problems) {
+void check_history(Database& db, const HistoryOptions& options, VerifyReport* report, Problems* problems) {
   Query count(db, "SELECT count(*) FROM entry");
   count.step();
   const auto total = count.integer(0);
-  HistoryCheck check(db, report, problems);
+  HistoryCheck check(db, options.earlier, report, problems);
+  const auto& progress = options.progress;
   Query entries(db, "SELECT seq, version, kind, body, leaf FROM entry ORDER BY seq");
   while (entries.step()) {
     check.entry(entries.integer(0), entries.integer(1), entries.text(2), entries.text(3), entries.text(4));

@@ -104,6 +104,23 @@ Place RowReader::place_of_slot(const ClaimSlot& slot, std::int64_t size, const C
   return query.step() ? entry_of<PositionEntry>(db_, query.text(0)).place : place_of(record);
 }
 
+std::vector<std::string> read_passages(Database& db, std::int64_t claim_entry, bool whole_field) {
+  Query query(db, "SELECT entry.body, claim.article FROM entry JOIN claim ON claim.entry = entry.seq WHERE seq = ?");
+  query.bind(claim_entry);
+  if (!query.step()) return {};
+  auto claim = entry_of<ClaimEntry>(db, query.text(0)).record;
+  const auto article = read_article(db, query.integer(1), claim_entry);
+  if (!article) return {};
+  const auto field = claim.field == Field::title ? article->title : read_text(db, article->entry.text);
+  if (!field) return {};
+  if (whole_field) return {*field};
+  if (!unbind_passages(&claim, *field)) return {};
+  std::vector<std::string> passages;
+  if (claim.kind == Kind::statement) passages.push_back(claim.quote);
+  for (const auto& caveat : claim.caveats) passages.push_back(caveat.quote);
+  return passages;
+}
+
 const std::string& RowReader::version_time(VersionNumber number) {
   auto& time = times_[number];
   if (time.empty()) {

@@ -109,6 +109,10 @@ class RowReader {
 
 ArticleInfo article_info(const ArticleRow& row);
 
+// The words that the claim of an entry binds by their hash, as far as the ledger still has them: its statement, its
+// caveats; or the whole field that it stands in.
+std::vector<std::string> read_passages(Database& db, std::int64_t claim_entry, bool whole_field);
+
 // ---- the rest
 
 Aliases read_aliases(Database& db, std::int64_t size);
