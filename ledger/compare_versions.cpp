@@ -72,6 +72,26 @@ void drop_common(std::vector<RecordedClaim>* gone, std::vector<RecordedClaim>* a
   std::erase_if(*appeared, [&](const RecordedClaim& row) { return has(before, row.id); });
 }
 
+// Puts the two sides in order and pairs what moved.
+void arrange(ArticleDiff* diff) {
+  drop_common(&diff->gone, &diff->appeared);
+  std::sort(diff->gone.begin(), diff->gone.end(), in_document_order);
+  std::sort(diff->appeared.begin(), diff->appeared.end(), in_document_order);
+  pair_moved(diff);
+}
+
+std::vector<RecordedClaim> standing_in(Database& db, const std::string& article, std::int64_t size) {
+  ClaimQuery query;
+  query.article = article;
+  ClaimSearch search(db, query, size);
+  RowReader reader(db, size);
+  std::vector<RecordedClaim> rows;
+  for (auto slots = search.next(1000); !slots.empty(); slots = search.next(1000)) {
+    for (const auto& slot : slots) rows.push_back(reader.row(slot, true));
+  }
+  return rows;
+}
+
 ArticleDiff article_diff(Database& db, std::int64_t article, const Version& from, const Version& to) {
   ArticleDiff diff;
   const auto before = read_article(db, article, from.entries);
@@ -97,14 +117,19 @@ LedgerDiff compare_versions(Database& db, const Version& from, const Version& to
     auto one = article_diff(db, article, from, to);
     one.gone = std::move(gone[article]);
     one.appeared = std::move(appeared[article]);
-    drop_common(&one.gone, &one.appeared);
-    std::sort(one.gone.begin(), one.gone.end(), in_document_order);
-    std::sort(one.appeared.begin(), one.appeared.end(), in_document_order);
-    pair_moved(&one);
+    arrange(&one);
     const bool changed =
         one.is_new || one.text_changed || !one.gone.empty() || !one.appeared.empty() || !one.moved.empty();
     if (changed) diff.articles.push_back(std::move(one));
   }
+  return diff;
+}
+
+ArticleDiff compare_article(Database& db, const std::string& article, const Version& from, const Version& to) {
+  ArticleDiff diff;
+  diff.gone = standing_in(db, article, from.entries);
+  diff.appeared = standing_in(db, article, to.entries);
+  arrange(&diff);
   return diff;
 }
 

@@ -81,10 +81,17 @@ struct DecisionEntry {
   std::string reason;
 };
 
-using Entry =
-    std::variant<VersionEntry, ArticleEntry, ClaimEntry, PositionEntry, RetirementEntry, AliasEntry, DecisionEntry>;
+// Titles and texts of an article that were taken out; their hashes stay.
+struct RedactionEntry {
+  std::string article;
+  std::vector<Digest> texts;
+  std::string reason;
+};
 
-// "version", "article", "claim", "position", "retirement", "alias", "decision"
+using Entry = std::variant<VersionEntry, ArticleEntry, ClaimEntry, PositionEntry, RetirementEntry, AliasEntry,
+                           DecisionEntry, RedactionEntry>;
+
+// "version", "article", "claim", "position", "retirement", "alias", "decision", "redaction"
 std::string_view kind_of(const Entry& entry);
 
 std::string entry_to_json(const Entry& entry);

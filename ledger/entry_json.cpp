@@ -87,6 +87,16 @@ void write(JsonWriter* out, const DecisionEntry& entry) {
   out->member("reason", entry.reason);
 }
 
+void write(JsonWriter* out, const RedactionEntry& entry) {
+  out->member("entry", "redaction/1");
+  out->member("article", entry.article);
+  out->key("texts");
+  out->begin_array();
+  for (const auto& digest : entry.texts) out->string(bound(digest));
+  out->end_array();
+  out->member("reason", entry.reason);
+}
+
 // ---- reading
 
 using Element = simdjson::dom::element;
@@ -150,6 +160,12 @@ PositionEntry position_of(Element root) {
   return entry;
 }
 
+RedactionEntry redaction_of(Element root) {
+  RedactionEntry entry{text_of(root, "article"), {}, text_of(root, "reason")};
+  for (Element text : root["texts"].get_array()) entry.texts.push_back(digest_of(text.get_string().value()));
+  return entry;
+}
+
 Entry read(std::string_view body, Element root) {
   const auto form = text_of(root, "entry");
   if (form == "claim/1") return claim_of(body, root);
@@ -163,14 +179,15 @@ Entry read(std::string_view body, Element root) {
   if (form == "decision/1") {
     return DecisionEntry{text_of(root, "finding"), text_of(root, "judgement"), text_of(root, "reason")};
   }
+  if (form == "redaction/1") return redaction_of(root);
   throw std::invalid_argument("entry: unknown form " + form);
 }
 
 }  // namespace
 
 std::string_view kind_of(const Entry& entry) {
-  static constexpr const char* kKinds[] = {"version",    "article", "claim",   "position",
-                                           "retirement", "alias",   "decision"};
+  static constexpr const char* kKinds[] = {"version",    "article", "claim",    "position",
+                                           "retirement", "alias",   "decision", "redaction"};
   return kKinds[entry.index()];
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <set>
 
 #include "ledger/compare_versions.h"
@@ -24,6 +25,12 @@ std::optional<VersionNumber> number_of(std::string_view text) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return number;
+}
+
+std::optional<std::int64_t> number_after(Database& db, std::int64_t number) {
+  Query next(db, "SELECT min(number) FROM article WHERE number > ?");
+  next.bind(number);
+  return next.step() && !next.is_null(0) ? std::optional(next.integer(0)) : std::nullopt;
 }
 
 }  // namespace
@@ -176,6 +183,37 @@ Aliases Ledger::aliases(std::optional<VersionNumber> as_of) const {
 
 std::map<std::string, std::string> Ledger::decisions(std::optional<VersionNumber> as_of) const {
   return read_decisions(state_->db, state_->size_at(as_of));
+}
+
+std::vector<Judgement> Ledger::decided(std::optional<VersionNumber> as_of) const {
+  return read_decided(state_->db, state_->size_at(as_of));
+}
+
+std::vector<JoinedPair> Ledger::joined_pairs(std::optional<VersionNumber> as_of) const {
+  return read_joined_pairs(state_->db, state_->size_at(as_of));
+}
+
+std::optional<StoredArticle> Ledger::next_article(std::int64_t* cursor) const {
+  constexpr auto kEverything = std::numeric_limits<std::int64_t>::max();
+  for (;;) {
+    const auto number = number_after(state_->db, *cursor);
+    if (!number) return std::nullopt;
+    *cursor = *number;
+    const auto row = read_article(state_->db, *number, kEverything);
+    if (!row || !row->has_text) continue;
+    StoredArticle stored;
+    stored.article.id = row->entry.article;
+    stored.article.url = row->entry.url;
+    stored.article.outlet = row->entry.outlet;
+    stored.article.published = row->entry.published;
+    stored.article.title = row->title;
+    stored.article.text = read_text(state_->db, row->entry.text).value_or("");
+    ClaimQuery query;
+    query.article = row->entry.article;
+    stored.claims = claims(query).rows;
+    stored.withdrawn = read_withdrawn_claims(state_->db, *number);
+    return stored;
+  }
 }
 
 LedgerDiff Ledger::diff(VersionNumber from, VersionNumber to) const {

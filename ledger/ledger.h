@@ -36,6 +36,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,8 @@
 #include "extractor/claim/claim.h"
 #include "extractor/claim/error.h"
 #include "ledger/aliases.h"
+#include "ledger/claim_history.h"
+#include "ledger/judgement.h"
 #include "ledger/diff.h"
 #include "ledger/proof/checkpoint.h"
 #include "ledger/proof/proof.h"
@@ -61,6 +64,13 @@ struct ArticleClaims {
   std::vector<Claim> claims;
 };
 
+// An article as the ledger keeps it, with the claims that stand in it and the ids of those that a person retired.
+struct StoredArticle {
+  Article article;
+  std::vector<RecordedClaim> claims;
+  std::set<std::string> withdrawn;
+};
+
 // What an ingest did, or would have done in a dry run.
 struct IngestResult {
   std::optional<VersionNumber> version;  // nothing: all of it was there already
@@ -72,6 +82,7 @@ struct IngestResult {
   std::size_t claims_retired = 0;
   std::size_t claims_kept = 0;   // stand as before, though perhaps elsewhere in the text
   std::size_t claims_moved = 0;  // those of the kept that stand elsewhere
+  std::size_t texts_redacted = 0;
 
   bool operator==(const IngestResult&) const = default;
 };
@@ -88,14 +99,22 @@ class Writer {
   // their offsets; those that are not among `claims` any more are retired.
   void add(const Article& article, const std::vector<Claim>& claims);
 
-  // Says that two entity ids name the same, or (`joined` false) takes back that they do.
+  // ---- what a person decides. Each throws invalid_data where an id, a judgement or a reason is empty.
+
+  // Says that two entity ids name the same, or (`joined` false) takes back that they do. What stands already adds
+  // nothing. not_found where there is nothing to take back: the two were never joined with each other.
   void alias(const std::string& id, const std::string& other, bool joined);
 
-  // Retires a claim that stands, for a person's reason. not_found where it does not stand.
+  // Retires a claim that stands. not_found where it does not stand. Found again in its article, it stays retired.
   void retire(const std::string& claim_id, const std::string& reason);
 
-  // Keeps a person's judgement on a finding of the audit.
+  // Keeps a judgement on a finding of the audit; a later one on the same finding takes its place.
   void decide(const std::string& finding_id, const std::string& judgement, const std::string& reason);
+
+  // Takes out the title and text of all revisions of an article. Their hashes, the claims' digits and every proof stay;
+  // a later copy of the same text is not kept, and its claims are not recorded. Equal texts are one text: another
+  // article's goes with it. not_found where there is no such article, or nothing of it is left.
+  void redact(const std::string& article_id, const std::string& reason);
 
   // What the version holds so far.
   const IngestResult& so_far() const;
@@ -181,8 +200,33 @@ class Ledger {
 
   // The newest judgement of a person on each finding that one was made on: for AuditOptions::decisions.
   std::map<std::string, std::string> decisions(std::optional<VersionNumber> as_of = std::nullopt) const;
+  // The same with reason, author and version, by finding.
+  std::vector<Judgement> decided(std::optional<VersionNumber> as_of = std::nullopt) const;
+  // The pairs of ids that are joined, in the order in which they were.
+  std::vector<JoinedPair> joined_pairs(std::optional<VersionNumber> as_of = std::nullopt) const;
 
   LedgerDiff diff(VersionNumber from, VersionNumber to) const;
+
+  // What became of the claim with this whole id, oldest first; empty where there is none.
+  std::vector<ClaimEvent> history(std::string_view id, std::optional<VersionNumber> as_of = std::nullopt) const;
+
+  // The articles whose text the ledger still has, one after another, in the order of their first recording, as they now
+  // stand; `cursor` begins with 0. A Writer of this ledger may be at work meanwhile.
+  std::optional<StoredArticle> next_article(std::int64_t* cursor) const;
+
+  // ---- the whole
+
+  // Everything that makes the ledger, as lines of JSON (without line ends): each entry's bytes as they are, each text
+  // behind the first entry that binds it, a last line with the root. docs/ledger-format.md: "Export".
+  void export_lines(const std::function<void(std::string_view)>& line) const;
+
+  // Makes the ledger at `path`, where no file may be, from such lines; `line` gives false at the end. The new ledger
+  // is verified before it is put in place. invalid_data, with the number of the line, where they make none.
+  static Version import_lines(const std::string& path, const std::function<bool(std::string*)>& line);
+
+  // Copies the ledger as it stands to `path`, where no file may be, while others may write; verifies the copy, and puts
+  // it there when it is whole. Gives the copy's newest version; nothing where it has none.
+  std::optional<Version> back_up(const std::string& path) const;
 
   // ---- proof
 

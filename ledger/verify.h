@@ -19,6 +19,7 @@ namespace socai {
 //   version.missing    a number in the row of versions is absent    version.root    its entries do not give its root
 //   version.differs    its row is not what its entry says           tree.differs    a stored inner hash is wrong
 //   text.hash          a stored text does not give its hash         text.missing    an article's text is absent
+//   text.kept          a text that was taken out is there
 //   claim.quote        the article at the claim's offsets is not its quote
 //   table.differs      a table derived from the entries holds another row, a row too many or too few
 //   checkpoint.differs the first entries do not give the root of the checkpoint: history was rewritten

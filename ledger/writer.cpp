@@ -2,6 +2,7 @@
 #include "ledger/writer.h"
 
 #include <limits>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -56,8 +57,8 @@ void Writer::State::add(const Article& article, const std::vector<Claim>& claims
   const auto id = article_identity(article);
   const auto known = read_article(db, id, kEverything);
   const bool changed = record_article(article, id, known);
-  const auto standing = known ? read_standing_claims(db, known->number) : std::vector<StandingClaim>();
-  record_claims(id, claims, standing, changed);
+  if (is_redacted(db, sha256(article.text))) return;  // its claims stay as they are
+  record_claims(id, claims, known, changed);
 }
 
 // Whether the article is new or came in another revision.
@@ -82,7 +83,9 @@ bool Writer::State::record_article(const Article& article, const std::string& id
 }
 
 void Writer::State::record_claims(const std::string& id, const std::vector<Claim>& claims,
-                                  const std::vector<StandingClaim>& standing, bool article_changed) {
+                                  const std::optional<ArticleRow>& known, bool article_changed) {
+  const auto standing = known ? read_standing_claims(db, known->number) : std::vector<StandingClaim>();
+  const auto withdrawn = known ? read_withdrawn_claims(db, known->number) : std::set<std::string>();
   const auto ids = claim_ids(id, claims);
   const std::unordered_set<std::string> present(ids.begin(), ids.end());
   std::unordered_map<std::string, const Place*> places;
@@ -95,6 +98,7 @@ void Writer::State::record_claims(const std::string& id, const std::vector<Claim
     ++result.claims_retired;
   }
   for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (withdrawn.contains(ids[i])) continue;
     const auto place = place_of(claims[i]);
     const auto before = places.find(ids[i]);
     if (before == places.end()) {
@@ -129,19 +133,6 @@ Writer::~Writer() = default;
 Writer::Writer(Writer&&) noexcept = default;
 
 void Writer::add(const Article& article, const std::vector<Claim>& claims) { state_->add(article, claims); }
-
-void Writer::alias(const std::string& id, const std::string& other, bool joined) {
-  state_->append(AliasEntry{std::min(id, other), std::max(id, other), joined});
-}
-
-void Writer::retire(const std::string& claim_id, const std::string& reason) {
-  state_->append(RetirementEntry{claim_id, "person", reason});
-  ++state_->result.claims_retired;
-}
-
-void Writer::decide(const std::string& finding_id, const std::string& judgement, const std::string& reason) {
-  state_->append(DecisionEntry{finding_id, judgement, reason});
-}
 
 const IngestResult& Writer::so_far() const { return state_->result; }
 

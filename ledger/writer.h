@@ -20,8 +20,8 @@ struct Writer::State {
 
   // ---- steps of add()
   bool record_article(const Article& article, const std::string& id, const std::optional<ArticleRow>& known);
-  void record_claims(const std::string& id, const std::vector<Claim>& claims,
-                     const std::vector<StandingClaim>& standing, bool article_changed);
+  void record_claims(const std::string& id, const std::vector<Claim>& claims, const std::optional<ArticleRow>& known,
+                     bool article_changed);
 
   Database& db;
   VersionInfo info;

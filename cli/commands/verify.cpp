@@ -41,6 +41,7 @@ constexpr ProblemWords kProblems[] = {
     {"tree.differs", {"a stored inner hash is wrong", "một mã băm trong cây bị sai"}},
     {"text.hash", {"a stored text was altered", "một văn bản lưu trữ đã bị sửa"}},
     {"text.missing", {"an article's text is missing", "thiếu văn bản của một bài"}},
+    {"text.kept", {"a text that was taken out is still there", "một văn bản đã gỡ vẫn còn"}},
     {"claim.quote", {"an article does not say what a claim quotes", "bài báo không có lời mà tuyên bố trích"}},
     {"checkpoint.differs",
      {"history was rewritten: the entries do not give the checkpoint's root",

@@ -110,6 +110,12 @@ CREATE TABLE decision (
 ) STRICT;
 CREATE INDEX decision_by_finding ON decision (finding);
 
+-- Titles and texts that were taken out, which alone may go from `text`, and never come back.
+CREATE TABLE redaction (
+  sha256 BLOB PRIMARY KEY CHECK (length(sha256) = 32),
+  entry INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- ---- append-only
 
 CREATE TRIGGER entry_insert BEFORE INSERT ON entry
@@ -132,9 +138,12 @@ CREATE TRIGGER subtree_delete BEFORE DELETE ON subtree BEGIN SELECT RAISE(ABORT,
 
 CREATE TRIGGER text_insert BEFORE INSERT ON text
 WHEN EXISTS (SELECT 1 FROM text WHERE number = NEW.number OR sha256 = NEW.sha256)
+  OR EXISTS (SELECT 1 FROM redaction WHERE sha256 = NEW.sha256)
 BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 CREATE TRIGGER text_update BEFORE UPDATE ON text BEGIN SELECT RAISE(ABORT, 'append-only'); END;
-CREATE TRIGGER text_delete BEFORE DELETE ON text BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+CREATE TRIGGER text_delete BEFORE DELETE ON text
+WHEN NOT EXISTS (SELECT 1 FROM redaction WHERE sha256 = OLD.sha256)
+BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 
 CREATE TRIGGER article_insert BEFORE INSERT ON article
 WHEN EXISTS (SELECT 1 FROM article WHERE number = NEW.number OR id = NEW.id)
@@ -195,6 +204,12 @@ WHEN EXISTS (SELECT 1 FROM decision WHERE entry = NEW.entry)
 BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 CREATE TRIGGER decision_update BEFORE UPDATE ON decision BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 CREATE TRIGGER decision_delete BEFORE DELETE ON decision BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+
+CREATE TRIGGER redaction_insert BEFORE INSERT ON redaction
+WHEN EXISTS (SELECT 1 FROM redaction WHERE sha256 = NEW.sha256)
+BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+CREATE TRIGGER redaction_update BEFORE UPDATE ON redaction BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+CREATE TRIGGER redaction_delete BEFORE DELETE ON redaction BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 
 -- ---- for people who open the file with sqlite3 or Datasette: everything as of the newest version
 

@@ -3,6 +3,7 @@
 
 #include "extractor/claim/error.h"
 #include "ledger/entry.h"
+#include "ledger/merkle.h"
 #include "ledger/store/check.h"
 #include "ledger/store/derived.h"
 #include "ledger/store/migrations.h"
@@ -28,6 +29,7 @@ class DerivedCheck {
     check_count("retirement", retirements_);
     check_count("alias", aliases_);
     check_count("decision", decisions_);
+    check_count("redaction", redactions_);
   }
 
  private:
@@ -129,6 +131,24 @@ class DerivedCheck {
     differs(seq, "decision");
   }
 
+  // Each text must be one of the article's, bound by then, and stand in the table as this entry's.
+  void check(std::int64_t seq, const RedactionEntry& entry) {
+    for (const auto& digest : entry.texts) {
+      ++redactions_;
+      Query query(db_,
+                  "SELECT redaction.entry, EXISTS (SELECT 1 FROM article JOIN revision ON revision.article ="
+                  " article.number WHERE article.id = ?1 AND revision.entry < ?2 AND (revision.text = ?3 OR"
+                  " revision.title = ?3)) FROM redaction WHERE sha256 = ?3");
+      const auto key = hash_to_bytes(digest);
+      query.bind(entry.article, seq, Blob{key});
+      if (!query.step() || query.integer(0) != seq) {
+        differs(seq, "redaction");
+      } else if (query.integer(1) == 0) {
+        problems_.add_entry("entry.order", seq, "no text of " + entry.article);
+      }
+    }
+  }
+
   Database& db_;
   Problems& problems_;
   std::string time_;
@@ -139,6 +159,7 @@ class DerivedCheck {
   std::int64_t retirements_ = 0;
   std::int64_t aliases_ = 0;
   std::int64_t decisions_ = 0;
+  std::int64_t redactions_ = 0;
 };
 
 // The tables of ids hold those that claims use, and their words.

@@ -71,14 +71,20 @@ void check_texts(Database& db, VerifyReport* report, Problems* problems) {
     problems->add({"text.hash", "text " + id_hex(stored), std::nullopt, ""});
   }
   Query missing(db,
-                "SELECT entry, text FROM revision WHERE text NOT IN (SELECT sha256 FROM text)"
+                "WITH known AS (SELECT sha256 FROM text UNION ALL SELECT sha256 FROM redaction)"
+                " SELECT entry, text FROM revision WHERE text NOT IN known"
                 " UNION ALL SELECT entry, title FROM revision"
-                " WHERE title IS NOT NULL AND title NOT IN (SELECT sha256 FROM text) ORDER BY 1");
+                " WHERE title IS NOT NULL AND title NOT IN known ORDER BY 1");
   while (missing.step()) problems->add_entry("text.missing", missing.integer(0), id_hex(missing.text(1)));
   Query unused(db,
                "SELECT sha256 FROM text WHERE sha256 NOT IN (SELECT text FROM revision"
                " UNION ALL SELECT title FROM revision WHERE title IS NOT NULL)");
   while (unused.step()) problems->add({"table.differs", "table text", std::nullopt, id_hex(unused.text(0))});
+  Query kept(db, "SELECT entry, sha256 FROM redaction WHERE sha256 IN (SELECT sha256 FROM text) ORDER BY entry");
+  while (kept.step()) problems->add_entry("text.kept", kept.integer(0), id_hex(kept.text(1)));
+  Query redacted(db, "SELECT count(*) FROM redaction");
+  redacted.step();
+  report->redacted = redacted.integer(0);
 }
 
 void check_quotes(Database& db, Problems* problems) {

@@ -1,124 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/store/database.h"
 
+#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
+#include <climits>
 #include <unordered_map>
 
 #include "extractor/claim/error.h"
 #include "ledger/ledger.h"
 #include "ledger/store/files.h"
-#include "ledger/store/migrations.h"
+#include "ledger/store/settings.h"
 
 namespace socai {
 namespace {
 
 constexpr std::size_t kStatementsAtHand = 100;
-constexpr int kApplicationId = 0x736F6361;  // "soca"
-
-std::int64_t pragma_number(SQLite::Database& db, const std::string& name) {
-  return db.execAndGet("PRAGMA " + name).getInt64();
-}
-
-// What SQLite said, in the ledger's terms.
-Error error_of(const std::string& path, const SQLite::Exception& error) {
-  const std::string what = error.what();
-  switch (error.getErrorCode()) {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return {ExitCode::locked, path, "another process is writing the ledger", "wait until it is done and try again"};
-    case SQLITE_NOTADB:
-      return {ExitCode::invalid_data, path, "not a ledger: the file is no SQLite database",
-              "give the path of a ledger"};
-    case SQLITE_CORRUPT:
-    case SQLITE_CONSTRAINT:
-    case SQLITE_MISMATCH:
-      return {ExitCode::integrity, path, "the ledger is damaged: " + what, "run verify, and restore a backup"};
-    case SQLITE_FULL: return {ExitCode::io, path, "the disk is full", "free some space and try again"};
-    case SQLITE_READONLY:
-    case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-    case SQLITE_AUTH:
-      return {ExitCode::io, path, "the ledger cannot be written: " + what, "check the permissions of file and folder"};
-    case SQLITE_INTERRUPT: return {ExitCode::interrupted, path, "interrupted"};
-    default: return {ExitCode::io, path, "the ledger cannot be read or written: " + what};
-  }
-}
-
-template <typename Action>
-auto translated(const std::string& path, Action action) {
-  try {
-    return action();
-  } catch (const SQLite::Exception& error) {
-    if (error.getErrorCode() == SQLITE_NOMEM) throw std::bad_alloc();
-    throw error_of(path, error);
-  }
-}
-
-void set_and_check(SQLite::Database& db, const std::string& path, const std::string& name, std::int64_t value) {
-  db.exec("PRAGMA " + name + " = " + std::to_string(value));
-  if (pragma_number(db, name) == value) return;
-  throw Error(ExitCode::io, path, "this SQLite cannot set " + name);
-}
-
-void apply_settings(SQLite::Database& db, const std::string& path, OpenMode mode) {
-  int defensive = 0;
-  sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, &defensive);
-  if (defensive != 1) throw Error(ExitCode::io, path, "this SQLite has no defensive mode");
-  set_and_check(db, path, "foreign_keys", 1);
-  set_and_check(db, path, "recursive_triggers", 1);
-  set_and_check(db, path, "trusted_schema", 0);
-  set_and_check(db, path, "cell_size_check", 1);
-  db.exec("PRAGMA mmap_size = 0");  // gives no row in memory
-  set_and_check(db, path, "temp_store", 2);
-  set_and_check(db, path, "cache_size", mode == OpenMode::read ? -16384 : -65536);  // KiB
-  if (mode == OpenMode::read) {
-    set_and_check(db, path, "query_only", 1);
-  } else {
-    set_and_check(db, path, "synchronous", 3);  // EXTRA: the folder too is synced, so that no commit comes undone
-  }
-}
-
-// Refuses what is no ledger, before anything is written.
-void check_format(SQLite::Database& db, const std::string& path) {
-  const auto known = static_cast<std::int64_t>(migrations().size());
-  const auto format = pragma_number(db, "user_version");
-  if (pragma_number(db, "application_id") != kApplicationId || format < 1) {
-    throw Error(ExitCode::invalid_data, path, "not a ledger: the file is another program's database",
-                "give the path of a ledger");
-  }
-  if (format > known) {
-    throw Error(
-        ExitCode::newer_format, path,
-        "the ledger has format " + std::to_string(format) + ", this program knows up to " + std::to_string(known),
-        "use a newer socai");
-  }
-}
-
-void migrate(SQLite::Database& db) {
-  const auto all = migrations();
-  const auto done = static_cast<std::size_t>(pragma_number(db, "user_version"));
-  for (std::size_t i = done; i < all.size(); ++i) {
-    db.exec("BEGIN IMMEDIATE");
-    db.exec("CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT");
-    db.exec(all[i].sql);
-    SQLite::Statement record(db, "INSERT INTO migration (number, name) VALUES (?, ?)");
-    record.bind(1, static_cast<std::int64_t>(i + 1));
-    record.bind(2, all[i].name);
-    record.exec();
-    db.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
-    db.exec("PRAGMA user_version = " + std::to_string(i + 1));
-    db.exec("COMMIT");
-  }
-}
-
-std::vector<std::string> schema_of(SQLite::Database& db) {
-  std::vector<std::string> objects;
-  SQLite::Statement all(db, "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1");
-  while (all.executeStep()) objects.push_back(all.getColumn(0).getString());
-  return objects;
-}
 
 }  // namespace
 
@@ -185,6 +83,30 @@ void Database::run(const std::string& sql) {
 }
 
 bool Database::in_transaction() const { return sqlite3_get_autocommit(connection_->db.getHandle()) == 0; }
+
+// A commit of another process between two steps makes SQLite begin anew. After a few such beginnings the rest is copied
+// in one step, for which a writer waits.
+void Database::copy_to(const std::string& path) {
+  constexpr int kPages = 2048;
+  constexpr int kMostBeginnings = 8;
+  translated(path_, [&] {
+    SQLite::Database target(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    target.exec("PRAGMA synchronous = 3");
+    SQLite::Backup backup(target, connection_->db);
+    int beginnings = 0;
+    for (int left = INT_MAX; left > 0;) {
+      const bool patient = beginnings < kMostBeginnings;
+      const int result = backup.executeStep(patient ? kPages : -1);
+      const int now = backup.getRemainingPageCount();
+      if (result == SQLITE_DONE) break;
+      const bool busy = result == SQLITE_BUSY || result == SQLITE_LOCKED;
+      if (busy) ::sqlite3_sleep(20);
+      if (busy || now >= left) ++beginnings;
+      if (beginnings > 500) throw Error(ExitCode::locked, path_, "another process is writing the ledger");
+      left = now;
+    }
+  });
+}
 
 std::optional<std::string> Database::page_damage() {
   try {

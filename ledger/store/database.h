@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A connection to a ledger file, with every setting that a ledger relies on set and asserted, and statements that
-// reset themselves. This header is the seam: SQLite is included by database.cpp and nowhere else.
+// reset themselves. This header is the seam: SQLite is included by database.cpp and settings.cpp, and nowhere else.
 //
 //   Query query(db, "SELECT body FROM entry WHERE seq = ?");
 //   query.bind(17);
@@ -41,6 +41,9 @@ class Database {
   void run(const std::string& sql);
 
   bool in_transaction() const;
+
+  // Copies the file, as it stands at one moment, to a new one.
+  void copy_to(const std::string& path);
 
   // Whether an integrity check of the file's pages finds nothing; else its first lines.
   std::optional<std::string> page_damage();

@@ -146,6 +146,14 @@ void Derived::add_row(std::int64_t seq, const DecisionEntry& entry) {
   insert.bind(seq, entry.finding, entry.judgement, entry.reason).run();
 }
 
+void Derived::add_row(std::int64_t seq, const RedactionEntry& entry) {
+  for (const auto& digest : entry.texts) {
+    const auto key = hash_to_bytes(digest);
+    Query insert(db_, "INSERT INTO redaction (sha256, entry) VALUES (?, ?)");
+    insert.bind(Blob{key}, seq).run();
+  }
+}
+
 std::int64_t Derived::article_number(const std::string& id) {
   if (id == article_id_) return article_;
   Query query(

@@ -55,6 +55,7 @@ class Derived {
   void add_row(std::int64_t seq, const RetirementEntry& entry);
   void add_row(std::int64_t seq, const AliasEntry& entry);
   void add_row(std::int64_t seq, const DecisionEntry& entry);
+  void add_row(std::int64_t seq, const RedactionEntry& entry);
 
   std::int64_t article_number(const std::string& id);
   std::int64_t standing_claim(const std::string& id);  // its entry

@@ -74,11 +74,18 @@ void History::append_subtree(int level, std::uint64_t index, const Hash& hash) {
 
 void History::keep_text(const Digest& digest, const std::string& bytes) {
   const auto key = hash_to_bytes(digest);
-  Query known(db_, "SELECT 1 FROM text WHERE sha256 = ?");
+  // What was taken out does not come back with a later copy.
+  Query known(db_, "SELECT 1 FROM text WHERE sha256 = ?1 UNION ALL SELECT 1 FROM redaction WHERE sha256 = ?1");
   known.bind(Blob{key});
   if (known.step()) return;
   Query insert(db_, "INSERT INTO text (number, sha256, bytes) VALUES (?, ?, ?)");
   insert.bind(next_text_++, Blob{key}, bytes).run();
+}
+
+void History::drop_text(const Digest& digest) {
+  const auto key = hash_to_bytes(digest);
+  Query drop(db_, "DELETE FROM text WHERE sha256 = ?");
+  drop.bind(Blob{key}).run();
 }
 
 Version History::seal() {

@@ -29,6 +29,9 @@ class History {
   // Keeps a title or text that an entry binds by its hash.
   void keep_text(const Digest& digest, const std::string& bytes);
 
+  // Takes out a title or text that a redaction entry, appended before, names.
+  void drop_text(const Digest& digest);
+
   // Reads back what was added, and throws integrity where it is not what was meant. Then writes the version's row.
   Version seal();
 

@@ -69,6 +69,24 @@ std::set<std::int64_t> articles_between(Database& db, std::int64_t from, std::in
   return articles;
 }
 
+std::vector<Digest> read_kept_texts(Database& db, const std::string& article) {
+  Query query(db,
+              "WITH own AS (SELECT title, text FROM article JOIN revision ON revision.article = article.number"
+              " WHERE article.id = ?) SELECT sha256 FROM text WHERE sha256 IN (SELECT text FROM own UNION ALL"
+              " SELECT title FROM own WHERE title IS NOT NULL) ORDER BY number");
+  query.bind(article);
+  std::vector<Digest> texts;
+  while (query.step()) texts.push_back(digest_of(db, query.text(0)));
+  return texts;
+}
+
+bool is_redacted(Database& db, const Digest& digest) {
+  const auto key = hash_to_bytes(digest);
+  Query query(db, "SELECT 1 FROM redaction WHERE sha256 = ?");
+  query.bind(Blob{key});
+  return query.step();
+}
+
 std::optional<std::string> read_text(Database& db, const Digest& digest) {
   const auto key = hash_to_bytes(digest);
   Query query(db, "SELECT bytes FROM text WHERE sha256 = ?");

@@ -39,6 +39,16 @@ std::vector<StandingClaim> read_standing_claims(Database& db, std::int64_t artic
   return claims;
 }
 
+std::set<std::string> read_withdrawn_claims(Database& db, std::int64_t article) {
+  Query query(db,
+              "SELECT claim.id FROM claim JOIN retirement ON retirement.claim = claim.entry"
+              " WHERE claim.article = ? AND retirement.reason = 'person'");
+  query.bind(article);
+  std::set<std::string> ids;
+  while (query.step()) ids.insert(id_hex(query.text(0)));
+  return ids;
+}
+
 RecordedClaim RowReader::row(const ClaimSlot& slot, bool with_sentence) {
   RecordedClaim row;
   const bool retired = slot.retirement && *slot.retirement < size_;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <set>
 
 #include "ledger/merkle.h"
@@ -76,6 +77,38 @@ std::map<std::string, std::string> read_decisions(Database& db, std::int64_t siz
   query.bind(size);
   while (query.step()) decisions[query.text(0)] = query.text(1);
   return decisions;
+}
+
+std::vector<Judgement> read_decided(Database& db, std::int64_t size) {
+  Query query(db,
+              "SELECT finding, judgement, reason, version.number, author, time FROM decision"
+              " JOIN entry ON entry.seq = decision.entry JOIN version ON version.number = entry.version"
+              " WHERE decision.entry = (SELECT max(entry) FROM decision AS later"
+              "  WHERE later.finding = decision.finding AND later.entry < ?) ORDER BY finding");
+  query.bind(size);
+  std::vector<Judgement> decisions;
+  while (query.step()) {
+    decisions.push_back({query.text(0), query.text(1), query.text(2), query.integer(3), query.text(4), query.text(5)});
+  }
+  return decisions;
+}
+
+std::vector<JoinedPair> read_joined_pairs(Database& db, std::int64_t size) {
+  std::vector<JoinedPair> pairs;
+  Query query(db,
+              "SELECT a, b, joined, entry.version, author, time FROM alias JOIN entry ON entry.seq = alias.entry"
+              " LEFT JOIN version ON version.number = entry.version WHERE alias.entry < ? ORDER BY alias.entry");
+  query.bind(size);
+  while (query.step()) {
+    const JoinedPair pair{query.text(0), query.text(1), query.integer(3), query.text(4), query.text(5)};
+    const auto same = [&](const JoinedPair& other) { return other.a == pair.a && other.b == pair.b; };
+    if (query.integer(2) == 0) {
+      std::erase_if(pairs, same);
+    } else if (std::none_of(pairs.begin(), pairs.end(), same)) {
+      pairs.push_back(pair);
+    }
+  }
+  return pairs;
 }
 
 std::vector<std::string> read_ids(Database& db, const std::string& table) {

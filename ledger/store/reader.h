@@ -12,6 +12,7 @@
 
 #include "ledger/aliases.h"
 #include "ledger/entry.h"
+#include "ledger/judgement.h"
 #include "ledger/query.h"
 #include "ledger/store/database.h"
 
@@ -50,6 +51,10 @@ std::vector<std::string> article_ids_beginning_with(Database& db, const std::str
 std::vector<std::string> claim_ids_beginning_with(Database& db, const std::string& prefix, std::int64_t size,
                                                   std::size_t limit);
 
+// The titles and texts of an article that the ledger still has.
+std::vector<Digest> read_kept_texts(Database& db, const std::string& article);
+bool is_redacted(Database& db, const Digest& digest);
+
 // nullopt where it is redacted.
 std::optional<std::string> read_text(Database& db, const Digest& digest);
 
@@ -63,6 +68,9 @@ struct StandingClaim {
 };
 
 std::vector<StandingClaim> read_standing_claims(Database& db, std::int64_t article);
+
+// The ids of an article's claims that a person retired.
+std::set<std::string> read_withdrawn_claims(Database& db, std::int64_t article);
 
 // A claim as the tables know it.
 struct ClaimSlot {
@@ -117,6 +125,8 @@ std::vector<std::string> read_passages(Database& db, std::int64_t claim_entry, b
 
 Aliases read_aliases(Database& db, std::int64_t size);
 std::map<std::string, std::string> read_decisions(Database& db, std::int64_t size);  // finding -> newest judgement
-std::vector<std::string> read_ids(Database& db, const std::string& table);           // "name" or "metric", sorted
+std::vector<Judgement> read_decided(Database& db, std::int64_t size);                // by finding
+std::vector<JoinedPair> read_joined_pairs(Database& db, std::int64_t size);
+std::vector<std::string> read_ids(Database& db, const std::string& table);  // "name" or "metric", sorted
 
 }  // namespace socai
