@@ -89,9 +89,12 @@ bool Database::in_transaction() const { return sqlite3_get_autocommit(connection
 void Database::copy_to(const std::string& path) {
   constexpr int kPages = 2048;
   constexpr int kMostBeginnings = 8;
+  auto target = translated(path, [&] {
+    SQLite::Database file(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    file.exec("PRAGMA synchronous = 3");
+    return file;
+  });
   translated(path_, [&] {
-    SQLite::Database target(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    target.exec("PRAGMA synchronous = 3");
     SQLite::Backup backup(target, connection_->db);
     int beginnings = 0;
     for (int left = INT_MAX; left > 0;) {

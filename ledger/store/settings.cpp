@@ -4,6 +4,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
+#include "ledger/store/lock_holder.h"
 #include "ledger/store/migrations.h"
 
 namespace socai {
@@ -21,6 +22,15 @@ void set_and_check(SQLite::Database& db, const std::string& path, const std::str
   throw Error(ExitCode::io, path, "this SQLite cannot set " + name);
 }
 
+// Says who holds the file, as far as the system tells.
+Error busy_error(const std::string& path) {
+  const auto holder = lock_holder(path);
+  const std::string doing = holder && !holder->writes ? "reading" : "writing";
+  return {ExitCode::locked, path,
+          "another process is " + doing + " the ledger" + (holder ? ": " + holder->words() : ""),
+          "wait until it is done and try again"};
+}
+
 }  // namespace
 
 bool is_out_of_memory(const SQLite::Exception& error) { return error.getErrorCode() == SQLITE_NOMEM; }
@@ -29,8 +39,7 @@ Error error_of(const std::string& path, const SQLite::Exception& error) {
   const std::string what = error.what();
   switch (error.getErrorCode()) {
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return {ExitCode::locked, path, "another process is writing the ledger", "wait until it is done and try again"};
+    case SQLITE_LOCKED: return busy_error(path);
     case SQLITE_NOTADB:
       return {ExitCode::invalid_data, path, "not a ledger: the file is no SQLite database",
               "give the path of a ledger"};

@@ -185,7 +185,7 @@ TEST_CASE("a person retires a claim, and judges a finding", "[ledger]") {
   CHECK(ledger.decisions(1).empty());
   CHECK(ledger.claim(id)->row.retired_reason == "person");
   auto twice = ledger.begin(info());
-  CHECK(code_of([&] { twice.retire(id, ""); }) == ExitCode::not_found);
+  CHECK(code_of([&] { twice.retire(id, "lần nữa"); }) == ExitCode::not_found);
   twice.discard();
   CHECK(ledger.verify().ok());
 }

@@ -3,6 +3,7 @@
 #include "ledger/merkle.h"
 
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <random>
 
@@ -125,6 +126,32 @@ TEST_CASE("merkle: proofs of random trees are those of the RFC", "[ledger]") {
       REQUIRE(check_inclusion(leaves[index], index, size, proof, range.root()));
       const auto old_size = 1 + random() % size;
       const auto consistency = consistency_proof(old_size, size, nodes_over(leaves));
+      REQUIRE(consistency == slow_subproof(old_size, leaves, 0, size, true));
+      REQUIRE(check_consistency(old_size, size, slow_root(leaves, 0, old_size), range.root(), consistency));
+    }
+  }
+}
+
+TEST_CASE("merkle: proofs in random trees up to 2^16 leaves are those of the RFC", "[ledger]") {
+  std::mt19937_64 random(65536);
+  for (int tree = 0; tree < 12; ++tree) {
+    const auto size = tree == 0 ? std::size_t{1} << 16 : 1 + random() % (std::size_t{1} << (4 + tree));
+    CAPTURE(size);
+    const auto leaves = random_leaves(size, &random);
+    std::map<std::pair<int, std::uint64_t>, Hash> nodes;
+    CompactRange range;
+    for (const auto& leaf : leaves) {
+      range.push(leaf, [&](int level, std::uint64_t index, const Hash& hash) { nodes[{level, index}] = hash; });
+    }
+    const NodeSource stored = [&](int level, std::uint64_t index) { return nodes.at({level, index}); };
+    REQUIRE(range.root() == slow_root(leaves, 0, size));
+    for (int probe = 0; probe < 6; ++probe) {
+      const auto index = random() % size;
+      const auto proof = inclusion_proof(index, size, stored);
+      REQUIRE(proof == slow_path(index, leaves, 0, size));
+      REQUIRE(check_inclusion(leaves[index], index, size, proof, range.root()));
+      const auto old_size = 1 + random() % size;
+      const auto consistency = consistency_proof(old_size, size, stored);
       REQUIRE(consistency == slow_subproof(old_size, leaves, 0, size, true));
       REQUIRE(check_consistency(old_size, size, slow_root(leaves, 0, old_size), range.root(), consistency));
     }
