@@ -154,15 +154,24 @@ Query::~Query() {
   }
 }
 
-void Query::bind_next(std::int64_t value) { statement_->sqlite->bind(++next_, value); }
-
-void Query::bind_next(std::string_view text) { statement_->sqlite->bind(++next_, std::string(text)); }
-
-void Query::bind_next(Blob blob) {
-  statement_->sqlite->bind(++next_, static_cast<const void*>(blob.bytes.data()), static_cast<int>(blob.bytes.size()));
+void Query::bind_next(std::int64_t value) {
+  translated(db_.path(), [&] { statement_->sqlite->bind(++next_, value); });
 }
 
-void Query::bind_next(std::nullopt_t) { statement_->sqlite->bind(++next_); }
+void Query::bind_next(std::string_view text) {
+  translated(db_.path(), [&] { statement_->sqlite->bind(++next_, std::string(text)); });
+}
+
+void Query::bind_next(Blob blob) {
+  translated(db_.path(), [&] {
+    const auto size = static_cast<int>(blob.bytes.size());
+    statement_->sqlite->bind(++next_, static_cast<const void*>(blob.bytes.data()), size);
+  });
+}
+
+void Query::bind_next(std::nullopt_t) {
+  translated(db_.path(), [&] { statement_->sqlite->bind(++next_); });
+}
 
 void Query::bind_next(const std::optional<std::int64_t>& value) {
   if (value) {
@@ -178,7 +187,7 @@ bool Query::step() {
 
 void Query::run() {
   step();
-  statement_->sqlite->reset();
+  translated(db_.path(), [&] { statement_->sqlite->reset(); });
 }
 
 bool Query::is_null(int column) const { return statement_->sqlite->isColumnNull(column); }
