@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Measures the ledger: claims recorded a second, durable and with proofs, beside `sqlite3 .import` of the same rows into
+tables with the same indexes; latency of a page of 50 claims; bytes a claim.
+
+usage: ledger.py PROGRAM [FILE] [--claims N]
+
+PROGRAM is build/socai; the measuring program stands beside it in tests/. FILE is of no use here.
+
+.import gets every row of every table that the ledger holds, in the same order of tables, in one transaction a table, with
+sqlite3's own settings and no triggers, hashes and Merkle tree. CSV holds no bytes, so hashes are imported as half their
+hex digits: as many bytes as in the ledger.
+"""
+import argparse
+import csv
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+
+
+def cell(value):
+    if isinstance(value, bytes):
+        return value.hex()[: len(value)]
+    return "" if value is None else value
+
+
+def dump(ledger, folder):
+    """A CSV file a table, and the SQL that makes the tables and indexes; gives the tables."""
+    db = sqlite3.connect(ledger)
+    tables = [name for name, in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+                                           " ORDER BY rowid")]
+    tables = [table for table in tables if db.execute(f"SELECT 1 FROM {table}").fetchone()]
+    schema = []
+    for table in tables:
+        columns = db.execute(f"SELECT name, type, pk FROM pragma_table_info('{table}') ORDER BY cid").fetchall()
+        key = [name for name, _, pk in sorted(columns, key=lambda c: c[2]) if pk]
+        rowid = len(key) == 1 and [t for n, t, _ in columns if n == key[0]] == ["INTEGER"]
+        lines = [f"{name} {kind if kind != 'BLOB' else 'TEXT'}" + (" PRIMARY KEY" if rowid and name == key[0] else "")
+                 for name, kind, _ in columns]
+        without = "" if rowid else " WITHOUT ROWID"
+        lines += [] if rowid else [f"PRIMARY KEY ({', '.join(key)})"]
+        for number, name, unique, origin, _ in db.execute(f"PRAGMA index_list('{table}')").fetchall():
+            if origin == "u":
+                lines.append("UNIQUE (" + ", ".join(c[2] for c in db.execute(f"PRAGMA index_info('{name}')")) + ")")
+        schema.append(f"CREATE TABLE {table} ({', '.join(lines)}){without};")
+        with open(os.path.join(folder, table + ".csv"), "w", newline="", encoding="utf-8") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            for row in db.execute(f"SELECT * FROM {table}"):
+                writer.writerow([cell(value) for value in row])
+    schema += [sql + ";" for sql, in db.execute("SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")]
+    db.close()
+    return tables, schema
+
+
+def time_import(ledger, folder):
+    tables, schema = dump(ledger, folder)
+    target = os.path.join(folder, "import.db")
+    subprocess.run(["sqlite3", target], input="\n".join(schema), text=True, check=True)
+    commands = "".join(f".import --csv {os.path.join(folder, table)}.csv {table}\n" for table in tables)
+    begun = time.monotonic()
+    subprocess.run(["sqlite3", target], input=commands, text=True, check=True)
+    return time.monotonic() - begun
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("program")
+    parser.add_argument("file", nargs="?")
+    parser.add_argument("--claims", type=int, default=1_000_000)
+    parser.add_argument("--folder", help="where to work (default: the system's folder for temporary files)")
+    options = parser.parse_args()
+    bench = os.path.join(os.path.dirname(os.path.abspath(options.program)), "tests", "ledger_bench")
+    with tempfile.TemporaryDirectory(prefix="socai-bench-", dir=options.folder) as folder:
+        compared = min(options.claims, 100_000)
+        runs = []
+        for number in range(3):  # alternated, so that both meet the same machine
+            ledger = os.path.join(folder, f"small{number}.db")
+            ours = json.loads(subprocess.run([bench, ledger, str(compared)], capture_output=True, check=True).stdout)
+            with tempfile.TemporaryDirectory(dir=folder) as rows:
+                runs.append((compared / ours["record_seconds"], compared / time_import(ledger, rows)))
+            os.remove(ledger)
+        ours, theirs = (sorted(side)[1] for side in zip(*runs))
+        print(f"recorded, durable, with proofs: {ours:9,.0f} claims/s   ({compared:,} claims in one version; median of 3)")
+        print(f"sqlite3 .import, same rows:     {theirs:9,.0f} claims/s   → ×{ours / theirs:.2f}")
+        figures = json.loads(subprocess.run([bench, os.path.join(folder, "large.db"), str(options.claims)],
+                                            capture_output=True, check=True).stdout)
+    count = figures["claims"]
+    print(f"{count:,} claims in {figures['versions']} versions: {count / figures['record_seconds']:,.0f} claims/s, "
+          f"{figures['bytes'] / count:,.0f} bytes a claim with their articles, verified in {figures['verify_seconds']:.1f} s")
+    for name, value in figures.items():
+        if isinstance(value, dict):
+            print(f"  {name:40} p50 {value['p50_ms']:6.2f} ms   p99 {value['p99_ms']:6.2f} ms   {value['rows']:.0f} rows a page")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
