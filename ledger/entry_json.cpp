@@ -2,6 +2,7 @@
 // Entries to JSON and back.
 #include <simdjson.h>
 
+#include <new>
 #include <stdexcept>
 
 #include "extractor/claim/claim_json.h"
@@ -143,7 +144,14 @@ ClaimEntry claim_of(std::string_view body, Element root) {
   entry.id = text_of(root, "id");
   const auto front = R"({"entry":"claim/1","id":")" + entry.id + R"(","record":)";
   if (body.substr(0, front.size()) != front) throw std::invalid_argument("entry: not in canonical form");
-  entry.record = claim_from_json(body.substr(front.size(), body.size() - front.size() - 1));
+  try {
+    entry.record = claim_from_json(body.substr(front.size(), body.size() - front.size() - 1));
+  } catch (const std::invalid_argument& error) {
+    // The reader of claims does not tell a want of memory from a wrong record but by these words.
+    if (std::string_view(error.what()).find(simdjson::error_message(simdjson::MEMALLOC)) == std::string_view::npos)
+      throw;
+    throw std::bad_alloc();
+  }
   return entry;
 }
 
@@ -205,6 +213,7 @@ Entry entry_from_json(std::string_view body) {
     thread_local simdjson::dom::parser parser;
     return read(body, parser.parse(body.data(), body.size()));
   } catch (const simdjson::simdjson_error& error) {
+    if (error.error() == simdjson::MEMALLOC) throw std::bad_alloc();  // that says nothing of the entry
     throw std::invalid_argument(std::string("entry: ") + error.what());
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <new>
 #include <stdexcept>
 
 #include "ledger/entry.h"
@@ -22,6 +23,8 @@ bool stands_as_of(RowReader* reader, const ClaimSlot& slot, std::int64_t size) {
 void check_slot(RowReader* reader, const ClaimSlot& slot, std::int64_t size, std::int64_t entry, Problems* problems) {
   try {
     if (!stands_as_of(reader, slot, size)) problems->add_entry("claim.quote", entry, "");
+  } catch (const std::bad_alloc&) {
+    throw;
   } catch (const std::exception& error) {
     problems->add_entry("claim.quote", entry, error.what());
   }

@@ -149,7 +149,9 @@ Query::~Query() {
   try {
     statement.clearBindings();
     auto& idle = db_.connection_->idle;
-    if (idle.size() < kStatementsAtHand || idle.contains(sql_)) idle[sql_].push_back(std::move(statement_->sqlite));
+    // Questions of many forms push the rest out now and then, and must not keep it out.
+    if (idle.size() >= kStatementsAtHand && !idle.contains(sql_)) idle.clear();
+    idle[sql_].push_back(std::move(statement_->sqlite));
   } catch (...) {  // no memory to keep it: it is prepared again
   }
 }

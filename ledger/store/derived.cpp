@@ -84,7 +84,10 @@ ClaimRow claim_row(const ClaimEntry& entry, const std::optional<std::string>& pu
 
 Derived::Derived(Database& db)
     : db_(db), next_article_(next_number(db, "article")), next_name_(next_number(db, "name")),
-      next_metric_(next_number(db, "metric")) {}
+      next_metric_(next_number(db, "metric")),
+      insert_claim_(db,
+                    "INSERT INTO claim (entry, id, article, kind, claimant, subject, metric, currency, low, high, day)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)") {}
 
 void Derived::add(std::int64_t seq, const Entry& entry) {
   std::visit([&](const auto& one) { add_row(seq, one); }, entry);
@@ -118,12 +121,9 @@ void Derived::add_row(std::int64_t seq, const ClaimEntry& entry) {
   const auto claimant = name_number(row.claimant);
   const auto subject = row.subject ? std::optional(name_number(*row.subject)) : std::nullopt;
   const auto metric = row.metric ? std::optional(metric_number(*row.metric)) : std::nullopt;
-  Query insert(db_,
-               "INSERT INTO claim (entry, id, article, kind, claimant, subject, metric, currency, low, high, day)"
-               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  insert.bind(seq, Blob{row.id}, article, row.kind, claimant, subject, metric, row.currency, row.low, row.high,
-              row.day);
-  insert.run();
+  insert_claim_.bind(seq, Blob{row.id}, article, row.kind, claimant, subject, metric, row.currency, row.low, row.high,
+                     row.day);
+  insert_claim_.run();
 }
 
 void Derived::add_row(std::int64_t seq, const PositionEntry& entry) {

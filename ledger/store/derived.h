@@ -73,6 +73,7 @@ class Derived {
   std::int64_t next_article_ = 0;
   std::int64_t next_name_ = 0;
   std::int64_t next_metric_ = 0;
+  Query insert_claim_;
 };
 
 }  // namespace socai

@@ -28,7 +28,9 @@ std::vector<Hash> split(std::string_view bytes) {
 
 }  // namespace
 
-History::History(Database& db) : db_(db), derived_(db) {
+History::History(Database& db)
+    : db_(db), derived_(db),
+      insert_entry_(db, "INSERT INTO entry (seq, version, kind, body, leaf) VALUES (?, ?, ?, ?, ?)") {
   Query newest(db, "SELECT number, entries, peaks FROM version ORDER BY number DESC LIMIT 1");
   if (newest.step()) {
     next_version_ = newest.integer(0) + 1;
@@ -48,9 +50,8 @@ std::int64_t History::append(const Entry& entry) {
   const auto body = entry_to_json(entry);
   const auto seq = static_cast<std::int64_t>(range_.size());
   const auto leaf = leaf_hash(body);
-  Query insert(db_, "INSERT INTO entry (seq, version, kind, body, leaf) VALUES (?, ?, ?, ?, ?)");
   const auto leaf_bytes = hash_to_bytes(leaf);
-  insert.bind(seq, next_version_, kind_of(entry), body, Blob{leaf_bytes}).run();
+  insert_entry_.bind(seq, next_version_, kind_of(entry), body, Blob{leaf_bytes}).run();
   range_.push(leaf, [this](int level, std::uint64_t index, const Hash& hash) { append_subtree(level, index, hash); });
   derived_.add(seq, entry);
   if (const auto* version = std::get_if<VersionEntry>(&entry)) {

@@ -43,6 +43,7 @@ class History {
 
   Database& db_;
   Derived derived_;
+  Query insert_entry_;
   CompactRange range_;       // over all entries
   CompactRange before_;      // over those of earlier versions
   std::uint64_t first_ = 0;  // the version's first entry

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <new>
 #include <stdexcept>
 
 #include "extractor/claim/error.h"
@@ -14,6 +15,8 @@ template <typename Kind>
 Kind entry_of(Database& db, const std::string& body) {
   try {
     return std::get<Kind>(entry_from_json(body));
+  } catch (const std::bad_alloc&) {
+    throw;
   } catch (const std::exception& error) {
     throw Error(ExitCode::integrity, db.path(), std::string("an entry cannot be read: ") + error.what(), "run verify");
   }
