@@ -32,12 +32,16 @@ class ClaimSearch {
   void add_days(const ClaimQuery& query);
   void add(const std::string& condition, std::string parameter);
   void add_numbers(const std::string& column, const std::vector<std::int64_t>& numbers);
+  std::vector<std::int64_t> next_entries(std::size_t count);
+  std::string ordered(const std::string& branch) const;
+  void bind(Query* query, std::size_t count) const;
 
   Database& db_;
   std::int64_t size_;
   bool newest_first_;
   bool nothing_ = false;  // no claim can match
   std::string where_;
+  std::vector<std::string> branches_ = {""};  // conditions, of which one holds for a claim; never two
   std::vector<std::string> parameters_;
   std::optional<std::int64_t> last_;  // entry of the last claim given
 };

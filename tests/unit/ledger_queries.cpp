@@ -127,3 +127,43 @@ TEST_CASE("ids and their beginnings are found", "[ledger]") {
   CHECK_FALSE(ledger.article("tin").has_value());
   CHECK_FALSE(ledger.claim("0000000000000000").has_value());
 }
+
+TEST_CASE("many names and metrics give the claims that one by one would, in order and cut alike", "[ledger]") {
+  auto ledger = Ledger::open_in_memory();
+  const char* const metrics[] = {"cost", "cost.training", "cost.hardware", "revenue"};
+  for (int version = 0; version < 3; ++version) {
+    std::vector<ArticleClaims> batch;
+    for (int i = 0; i < 120; ++i) {
+      const auto quote = std::to_string(1 + i) + " tỷ đồng";
+      const auto a = article("a" + std::to_string(version) + "." + std::to_string(i), "Chi " + quote + ".");
+      auto claim = money(a, quote, std::to_string(1 + i) + "000000000");
+      batch.push_back({a, {about(claim, "Cầu " + std::to_string(i % 7), metrics[i % 4])}});
+    }
+    ledger.ingest(batch, info());
+  }
+  const auto all = ledger.claims({}).rows;
+  REQUIRE(all.size() == 360);
+  for (const bool newest_first : {false, true}) {
+    for (const std::size_t limit : {0, 1, 7, 50}) {
+      CAPTURE(newest_first, limit);
+      ClaimQuery query;
+      query.about = {"Cầu"};  // seven of them
+      query.metric = "cost";  // and what stands below it
+      query.min = Decimal::parse("20000000000");
+      query.as_of = 2;
+      query.newest_first = newest_first;
+      query.limit = limit;
+      std::vector<RecordedClaim> expected;
+      for (const auto& row : all) {
+        const bool wanted =
+            row.claim.metric->id != "revenue" && row.recorded <= 2 && !(*row.claim.amount->max < *query.min);
+        if (wanted) expected.insert(newest_first ? expected.begin() : expected.end(), row);
+      }
+      const bool cut = limit != 0 && expected.size() > limit;
+      if (cut) expected.resize(limit);
+      const auto page = ledger.claims(query);
+      CHECK(page.rows == expected);
+      CHECK(page.truncated == cut);
+    }
+  }
+}
