@@ -198,7 +198,8 @@ class Ledger {
 
   Aliases aliases(std::optional<VersionNumber> as_of = std::nullopt) const;
 
-  // The newest judgement of a person on each finding that one was made on: for AuditOptions::decisions.
+  // The newest judgement of a person on each finding that one was made on, but for "open", which takes an earlier one
+  // back: for AuditOptions::decisions.
   std::map<std::string, std::string> decisions(std::optional<VersionNumber> as_of = std::nullopt) const;
   // The same with reason, author and version, by finding.
   std::vector<Judgement> decided(std::optional<VersionNumber> as_of = std::nullopt) const;

@@ -12,6 +12,8 @@ namespace {
 const std::string kVersionColumns =
     "SELECT number, time, author, message, rules, entries, root, articles, claims, retired FROM version ";
 
+constexpr const char* kOpen = "open";  // the judgement that takes an earlier one back
+
 Version version_of(const Query& row) {
   Version version;
   version.number = row.integer(0);
@@ -75,7 +77,13 @@ std::map<std::string, std::string> read_decisions(Database& db, std::int64_t siz
   std::map<std::string, std::string> decisions;
   Query query(db, "SELECT finding, judgement FROM decision WHERE entry < ? ORDER BY entry");
   query.bind(size);
-  while (query.step()) decisions[query.text(0)] = query.text(1);
+  while (query.step()) {
+    if (query.text(1) == kOpen) {
+      decisions.erase(query.text(0));
+    } else {
+      decisions[query.text(0)] = query.text(1);
+    }
+  }
   return decisions;
 }
 

@@ -183,6 +183,12 @@ TEST_CASE("a person retires a claim, and judges a finding", "[ledger]") {
   CHECK(ledger.claims({}).rows.empty());
   CHECK(ledger.decisions().at("f00d") == "not a conflict");
   CHECK(ledger.decisions(1).empty());
+  auto back = ledger.begin(info());
+  back.decide("f00d", "open", "");
+  back.seal();
+  CHECK(ledger.decisions().empty());
+  CHECK(ledger.decisions(2).size() == 1);
+  CHECK(ledger.decided().at(0).judgement == "open");
   CHECK(ledger.claim(id)->row.retired_reason == "person");
   auto twice = ledger.begin(info());
   CHECK(code_of([&] { twice.retire(id, "lần nữa"); }) == ExitCode::not_found);
