@@ -10,6 +10,8 @@
 #include <cstring>
 #include <utility>
 
+#include "cli/program/interrupt.h"
+
 namespace socai::cli {
 namespace {
 
@@ -166,6 +168,8 @@ bool SliceSource::fill_to(std::size_t size) {
       at_end_ = true;
     } else if (errno != EINTR) {
       failure_ = std::strerror(errno);
+      at_end_ = true;
+    } else if (interrupted()) {
       at_end_ = true;
     }
   }

@@ -2,6 +2,7 @@
 """Ledgers that are none, that cannot be written, or that were altered: the message, the exit code, nothing changed."""
 import os
 import shutil
+import signal
 import sqlite3
 import subprocess
 
@@ -65,6 +66,22 @@ for command in ("claims", "audit", "log", "verify"):
     expect_run(f"{command} of one that may not be read", other(command, "--ledger", "readonly/closed.db"), 9,
                err=["cannot be opened: Permission denied", "check the permissions"])
 expect("nothing changed there", sorted(os.listdir(path("readonly"))) == ["closed.db", "l.db"] and read("readonly/l.db") == before)
+
+# Ctrl-C while articles are being recorded: what was not sealed is not there, and a new ledger is not left behind.
+for ledger in ("socai.db", "stopped.db"):
+    before = read(ledger) if os.path.exists(path(ledger)) else None
+    stopped = subprocess.Popen([PROGRAM, "ingest", "--threads", "1", "--input-format", "jsonl", "--ledger", ledger, "-"],
+                               cwd=path("."), stdin=subprocess.PIPE, stderr=subprocess.PIPE,
+                               preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
+    for number in range(2500):  # more than a slice, so that something is recorded before the program waits for more
+        stopped.stdin.write(f'{{"id":"n{number}","text":"{"Không có gì. " * 60}Giá là {number} tỷ đồng."}}\n'.encode())
+    stopped.stdin.flush()
+    expect(f"{ledger} is being written", os.path.exists(path(ledger)))
+    stopped.send_signal(signal.SIGINT)
+    code, said = stopped.wait(60), stopped.stderr.read()
+    expect(f"interrupted: {ledger}", code == 130 and b"interrupted; the ledger is as it was" in said, (code, said))
+    expect(f"{ledger} is as it was", (read(ledger) if os.path.exists(path(ledger)) else None) == before)
+    expect(f"nothing lies beside {ledger}", not [f for f in os.listdir(path(".")) if f.startswith(ledger + "-")])
 
 # A ledger that somebody altered.
 shutil.copy(path("socai.db"), path("bad.db"))
