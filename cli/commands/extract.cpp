@@ -120,6 +120,7 @@ ExitCode run_extract(const Options& options, Context* context) {
              claims += result.claims;
              progress.tell(source.bytes_read(), articles);
            });
+  if (articles == 0 && !refused) context->note(context->t({"no article was read", "không đọc được bài nào"}));
   if (articles > 0 && claims == 0) context->note(context->t({"no claims found", "không thấy tuyên bố nào"}));
   return refused ? ExitCode::partial : ExitCode::ok;
 }

@@ -14,6 +14,7 @@
 #include "cli/input/ordered_work.h"
 #include "cli/people/numbers.h"
 #include "cli/program/clock.h"
+#include "cli/program/interrupt.h"
 #include "cli/terminal/progress.h"
 #include "extractor/extractor.h"
 #include "ledger/ledger.h"
@@ -145,6 +146,12 @@ void tell(const IngestResult& result, const Options& options, const std::string&
   }
 }
 
+void stop_if_interrupted(const Context& context) {
+  if (!interrupted()) return;
+  throw Error(ExitCode::interrupted, "",
+              context.t({"interrupted; the ledger is as it was", "bị ngắt; sổ cái giữ nguyên"}));
+}
+
 ExitCode run_ingest(const Options& options, Context* context) {
   const Stopwatch watch;
   FoundFiles found = find_files(options.input.names);
@@ -157,18 +164,21 @@ ExitCode run_ingest(const Options& options, Context* context) {
     auto worker = std::make_shared<Worker>(rules);
     return [worker](const Slice& slice) { return worker->work(slice); };
   });
+  note_interrupts();
   Recording recording(options, context);
   Progress progress(*context, context->talk.is_terminal ? source.bytes_in_all() : 0);
   std::size_t articles = 0;
   work.run([&] { return source.next(); },
            [&](const Extracted& result) {
              progress.clear();
+             stop_if_interrupted(*context);
              refused = context->report(result.report) || refused;
              for (const ArticleClaims& item : result.articles) recording.add(item);
              articles += result.articles.size();
              progress.tell(source.bytes_read(), articles);
            });
   progress.clear();
+  stop_if_interrupted(*context);
   if (const auto result = recording.finish()) {
     tell(*result, options, watch.elapsed(), *context);
   } else {

@@ -29,7 +29,12 @@ void walk(const fs::path& folder, std::vector<std::string>* files, FoundFiles* f
     if (entry->is_directory(ignored)) {
       if (!entry->is_symlink(ignored)) walk(path, files, found);
     } else if (is_article_file(path)) {
-      files->push_back(path.native());
+      // A pipe in a folder would be waited for without end; one that is named is meant to be read.
+      if (entry->is_other(ignored)) {
+        found->refused.push_back({path.native(), 0, "neither a file nor a folder"});
+      } else {
+        files->push_back(path.native());
+      }
     }
   }
   if (error) found->refused.push_back({folder.native(), 0, error.message()});

@@ -10,12 +10,14 @@
 #include <cstring>
 #include <utility>
 
+#include "cli/program/interrupt.h"
+
 namespace socai::cli {
 namespace {
 
 constexpr std::size_t kSlice = std::size_t{1} << 20;
-constexpr std::size_t kLongestLine = std::size_t{64} << 20;  // an article is never as long; bounds the memory of a line
-constexpr std::size_t kLongestText = std::size_t{256} << 20;
+// Of a line or a text. No article is as long, and it bounds the memory.
+constexpr std::size_t kLongest = std::size_t{64} << 20;
 
 std::string_view without_blanks(std::string_view bytes) {
   const std::size_t start = bytes.find_first_not_of(" \t\r\n");
@@ -97,7 +99,7 @@ Slice SliceSource::lines_slice() {
   fill_to(kSlice);
   std::size_t end = held_.rfind('\n');
   while (end == std::string::npos && !at_end_) {  // one line that is longer than a slice
-    if (held_.size() > kLongestLine) {
+    if (held_.size() > kLongest) {
       skip_long_line();
       Slice slice = refused("line longer than 64 MiB", lines_ + 1);
       ++lines_;
@@ -132,9 +134,9 @@ void SliceSource::skip_long_line() {
 }
 
 Slice SliceSource::whole_file(Form form) {
-  while (!at_end_ && held_.size() <= kLongestText) fill_to(std::max(held_.size() * 2, kSlice));
+  while (!at_end_ && held_.size() <= kLongest) fill_to(std::min(std::max(held_.size() * 2, kSlice), kLongest + 1));
   if (!failure_.empty()) return refused(std::exchange(failure_, {}));
-  if (!at_end_) return refused("text longer than 256 MiB");
+  if (held_.size() > kLongest) return refused("text longer than 64 MiB");
   Slice slice;
   slice.name = name_;
   slice.form = form;
@@ -166,6 +168,8 @@ bool SliceSource::fill_to(std::size_t size) {
       at_end_ = true;
     } else if (errno != EINTR) {
       failure_ = std::strerror(errno);
+      at_end_ = true;
+    } else if (interrupted()) {
       at_end_ = true;
     }
   }

@@ -7,6 +7,11 @@
 #include "cli/program/suggest.h"
 
 namespace socai::cli {
+namespace {
+
+constexpr std::size_t kMostDigits = 18;  // such a number fits in 64 bits
+
+}  // namespace
 
 CLI::App* Commands::add(const char* name, const Text& summary, const Text& examples) {
   return add_to(app_, name, summary, examples);
@@ -83,7 +88,23 @@ void Commands::add_ledger(CLI::App* command) {
       ->add_option("--ledger", context_->ledger,
                    context_->t({"The ledger (else $SOCAI_LEDGER, else ./socai.db)",
                                 "Tệp sổ cái (nếu không: $SOCAI_LEDGER, rồi ./socai.db)"}))
+      ->check([context = context_](const std::string& typed) {  // --ledger "$UNSET" is not meant to be ./socai.db
+        return typed.empty() ? context->t({"the path is empty", "đường dẫn bị rỗng"}) : "";
+      })
       ->type_name("PATH");
+}
+
+void Commands::check_counts_of(CLI::App* command) {
+  Context* context = context_;
+  const auto check = [context](const std::string& typed) {
+    const bool digits = typed.find_first_not_of("0123456789") == std::string::npos;
+    if (digits && !typed.empty() && typed.size() <= kMostDigits) return std::string();
+    return context->t({"'{0}' is no whole number", "'{0}' không phải là số nguyên không âm"}, {typed});
+  };
+  for (CLI::Option* option : command->get_options()) {
+    if (option->get_type_name() == "N") option->check(check);
+  }
+  for (CLI::App* part : command->get_subcommands(nullptr)) check_counts_of(part);
 }
 
 void add_all(Commands* commands) {
@@ -111,6 +132,7 @@ void add_all(Commands* commands) {
   add_eval(commands);
   add_train(commands);
   add_version(commands);
+  commands->check_counts();
 }
 
 }  // namespace socai::cli

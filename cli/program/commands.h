@@ -42,8 +42,12 @@ class Commands {
                    std::vector<std::string> names, const Text& help);
   void add_rules(CLI::App* command);
   void add_ledger(CLI::App* command);
+  // After all commands are added: an option whose type is named "N" takes a whole number and nothing else.
+  void check_counts() { check_counts_of(app_); }
 
  private:
+  void check_counts_of(CLI::App* command);
+
   CLI::App* app_;
   Context* context_;
   std::map<const CLI::App*, Run> runs_;

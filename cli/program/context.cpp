@@ -48,7 +48,8 @@ void Context::error(const Error& error) const {
 }
 
 std::string Context::place(const Refusal& item) const {
-  const std::string name = item.file == "-" ? t({"standard input", "đầu vào chuẩn"}) : item.file;
+  std::string name = item.file == "-" ? t({"standard input", "đầu vào chuẩn"}) : item.file;
+  if (name.empty()) name = "''";
   return item.line == 0 ? name : name + ":" + std::to_string(item.line);
 }
 

@@ -51,6 +51,11 @@ Error unknown_argument(const CLI::App& app, const Context& context) {
   const auto meant = is_option    ? nearest(typed, option_names(command))
                      : is_command ? nearest(word, command_names(command))
                                   : std::nullopt;
+  if (is_option && meant == typed) {
+    return Error(ExitCode::usage, "",
+                 context.t({"the option '{0}' stands before its command", "tùy chọn '{0}' đứng trước lệnh"}, {typed}),
+                 context.t({"write it behind: {0} {1}", "hãy viết sau lệnh: {0} {1}"}, {path_of(command), typed}));
+  }
   const Text what = is_option    ? Text{"unknown option '{0}'", "không có tùy chọn '{0}'"}
                     : is_command ? Text{"unknown command '{0}'", "không có lệnh '{0}'"}
                                  : Text{"unexpected argument '{0}'", "thừa đối số '{0}'"};
@@ -73,6 +78,8 @@ Error usage_error(const CLI::App& app, const CLI::ParseError& error, const Conte
     const std::string option = what.substr(0, what.find(':'));
     what = context.t({"{0} needs one value", "{0} cần đúng một giá trị"}, {option});
   } else if (kind == "ConversionError") {
+    const std::string said = "Could not convert: ";  // "Could not convert: --penalty = x"
+    if (what.starts_with(said)) what.erase(0, said.size());
     what = context.t({"not a valid value: {0}", "giá trị không hợp lệ: {0}"}, {what});
   }
   return Error(ExitCode::usage, "", what, advice(context, command, std::nullopt));

@@ -57,10 +57,10 @@ GoldStatement statement_of(const json& record) {
 }
 
 GoldArticle article_of(std::string_view line, bool need_claims, JsonlReader* reader) {
-  const json record = json::parse(line);
   GoldArticle gold;
-  ReadResult read = reader->read_line(line);
+  ReadResult read = reader->read_line(line);  // first: what it says of a line that is no JSON is meant for people
   if (!read.article) throw std::runtime_error(read.problem);
+  const json record = json::parse(line);
   gold.article = std::move(*read.article);
   gold.has_claims = need_claims || record.contains("claims");
   if (gold.has_claims) {

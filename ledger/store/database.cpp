@@ -69,8 +69,8 @@ Database Database::open(const std::string& path, OpenMode mode) {
 }
 
 void Database::create(const std::string& path) {
-  create_whole(path, [](const std::string& draft) {
-    translated(draft, [&] {
+  create_whole(path, [&](const std::string& draft) {
+    translated(path, [&] {
       Connection connection(draft, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
       connection.db.exec("PRAGMA synchronous = 3");
       migrate(connection.db);

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <system_error>
 
@@ -43,7 +44,14 @@ void check_is_file(const std::string& path) {
   }
   if (error) throw Error(ExitCode::io, path, "the ledger cannot be opened: " + error.message());
   if (fs::is_directory(status)) throw Error(ExitCode::invalid_data, path, "not a ledger: it is a folder");
-  if (fs::is_regular_file(status) && fs::file_size(path, error) == 0) {
+  if (!fs::is_regular_file(status)) {  // opening a pipe would wait without end
+    throw Error(ExitCode::invalid_data, path, "not a ledger: it is no file", "give the path of a ledger");
+  }
+  if (::access(path.c_str(), R_OK) != 0) {
+    throw Error(ExitCode::io, path, std::string("the ledger cannot be opened: ") + std::strerror(errno),
+                "check the permissions of file and folder");
+  }
+  if (fs::file_size(path, error) == 0) {
     throw Error(ExitCode::invalid_data, path, "not a ledger: the file is empty",
                 "remove it to begin a new ledger there");
   }

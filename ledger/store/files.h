@@ -8,7 +8,8 @@
 
 namespace socai {
 
-// Throws not_found where nothing is at `path`, invalid_data where it is a folder or an empty file.
+// Throws not_found where nothing is at `path`, invalid_data where it is no file or an empty one, io where it
+// may not be read.
 void check_is_file(const std::string& path);
 
 // Lets `make` write a new file beside `path`, and puts it there under its name when it is whole, unless a file is

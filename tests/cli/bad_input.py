@@ -26,6 +26,13 @@ expect("the claims of such a file are valid UTF-8", replaced.bytes.decode("utf-8
 mixed = expect_run("bad lines", socai("extract", "-O", "jsonl", "mixed.jsonl"), 3,
                    err=["mixed.jsonl:2:", "mixed.jsonl:4:"], not_err=["mixed.jsonl:1:", "mixed.jsonl:3:", "mixed.jsonl:5:"])
 expect("the lines around bad ones are read", {c["article"] for c in mixed.records()} == {"a", "b"}, mixed)
+os.mkdir(path("pipes"))
+os.mkfifo(path("pipes/p.txt"))
+write("pipes/a.txt", ARTICLE)
+expect_run("a pipe in a folder is not waited for", socai("extract", "pipes"), 3, out=["VND"], err=["pipes/p.txt", "neither a file"])
+expect_run("an empty name", socai("extract", ""), 3, err=["'': refused"])
+write("blank.jsonl", "\n\n")
+expect_run("nothing but blank lines", socai("extract", "blank.jsonl"), 0, err=["no article was read"])
 both = expect_run("good beside missing", socai("extract", "-O", "jsonl", "nowhere.txt", good), 3)
 expect("good beside missing is read", len(both.records()) > 0, both)
 expect_run("quiet keeps refusals", socai("-q", "extract", "nowhere.txt"), 3, err=["nowhere.txt"])
@@ -35,6 +42,13 @@ long = json.dumps({"id": "long", "text": "Không có gì. " * 400000 + "Giá là
 write("long.jsonl", long + "\n" + '{"id":"after","text":"Giá là 8 tỷ đồng."}')
 result = expect_run("a line of megabytes", socai("extract", "-O", "jsonl", "long.jsonl"))
 expect("the long line and the one behind it", [c["article"] for c in result.records()] == ["long", "after"], result.err)
+
+# What is longer than any article is refused, and what stands behind it is read.
+write("huge.txt", "Không có gì. ".encode() * (65 << 20 >> 4))
+expect_run("a text of 65 MiB", socai("extract", "huge.txt"), 3, err=["huge.txt: refused: text longer than 64 MiB"])
+write("huge.jsonl", b'{"id":"a","text":"' + b"a " * (33 << 20) + b'"}\n{"id":"b","text":"5 USD"}\n')
+beyond = expect_run("a line of 66 MiB", socai("extract", "huge.jsonl", "-O", "jsonl"), 3, err=["huge.jsonl:1: refused: line longer than 64 MiB"])
+expect("the line behind it is read", [c["article"] for c in beyond.records()] == ["b"], beyond)
 
 # Streams that are closed, full or gone.
 closed = subprocess.run([PROGRAM, "extract", good], stdin=subprocess.DEVNULL, capture_output=True, preexec_fn=lambda: os.close(1))

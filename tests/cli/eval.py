@@ -35,6 +35,8 @@ wrong = expect_run("misses", socai("eval", "wrong.jsonl", "--misses", "5"), out=
 
 write("bad.jsonl", json.dumps(gold) + "\n{\"id\":1}\n")
 expect_run("bad gold names its line", socai("eval", "bad.jsonl"), 4, err=["bad.jsonl:2"])
+write("text.jsonl", TEXT)
+expect_run("gold that is no JSON", socai("eval", "text.jsonl"), 4, err=["text.jsonl:1: the line is no JSON"], not_err=["exception"])
 expect_run("missing gold", socai("eval", "nowhere.jsonl"), 9, err=["nowhere.jsonl"])
 
 corpus = sorted(glob.glob(os.path.join(REPO, "corpus", "gold", "*.jsonl")))

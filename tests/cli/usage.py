@@ -27,6 +27,14 @@ expect_run("LC_ALL before LANG", socai(env={"LC_ALL": "C", "LANG": "vi_VN.UTF-8"
 expect_run("--lang before all", socai("--lang", "en", env={"LC_ALL": "vi_VN.UTF-8"}), 2, err=["a command is missing"])
 expect_run("unknown language", socai("--lang", "fr", "log"), 2, err=["'fr'", "en|vi"])
 
+expect_run("an option before its command", socai("--ledger", "x.db", "claims"), 2,
+           err=["'--ledger' stands before its command", "socai claims --ledger"], not_err=["did you mean"])
+for command in (["claims", "--limit"], ["log", "--limit"], ["audit", "--details"], ["eval", "x", "--misses"], ["extract", "--threads"]):
+    for value in ("-1", "many", "1.5", "99999999999999999999"):
+        expect_run(f"{command} {value}", socai(*command, value), 2, err=[f"{command[-1]}: '{value}' is no whole number"])
+expect_run("no number, in Vietnamese", socai("--lang", "vi", "log", "--limit", "x"), 2, err=["'x' không phải là số nguyên"])
+expect_run("an empty path of a ledger", socai("claims", "--ledger", ""), 2, err=["--ledger", "empty"])
+
 version = expect_run("version", socai("version", "--format", "json")).records()[0]
 expect("version names the rules", len(version["rules"]) == 64 and re.match(r"\d+\.\d+", version["version"]), version)
 expect_run("--version", socai("--version"), out=["socai " + version["version"]])
