@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractor/attribute/coreference.h"
 
+#include "extractor/text/utf8.h"
+
 namespace socai {
 namespace {
 
@@ -11,6 +13,7 @@ bool is_organization(EntityType type) { return type == EntityType::organization 
 void Coreference::advance(std::uint32_t token) {
   for (; next_actor_ < cast_.actors.size() && cast_.actors[next_actor_].tokens.begin < token; ++next_actor_) {
     const Actor& actor = cast_.actors[next_actor_];
+    if (actor.kind == ActorKind::role) note_holder(next_actor_);
     if (actor.entity == kNone) continue;
     const CastEntity& entity = cast_.entities[actor.entity];
     if (actor.kind == ActorKind::document && is_organization(entity.type)) issuing_entity_ = actor.entity;
@@ -24,6 +27,27 @@ void Coreference::advance(std::uint32_t token) {
     if (entity.type == EntityType::other && last_organization_ == kNone) last_organization_ = actor.entity;
     if (entity.type == EntityType::product) last_product_ = actor.entity;
   }
+}
+
+// "Thứ trưởng Bộ Công Thương Đỗ Thắng Hải": the person at the end of what follows the office without a gap.
+void Coreference::note_holder(std::size_t role) {
+  for (std::size_t i = role + 1; i < cast_.actors.size(); ++i) {
+    if (cast_.actors[i].tokens.begin != cast_.actors[i - 1].tokens.end) return;
+    const std::uint32_t entity = cast_.actors[i].entity;
+    if (cast_.actors[i].kind != ActorKind::named || entity == kNone) continue;
+    if (cast_.entities[entity].type != EntityType::person) continue;
+    holders_.push_back({doc_.words(cast_.actors[role].tokens), entity});
+    return;
+  }
+}
+
+// Of "Thứ trưởng khẳng định": who was named with that office last.
+std::uint32_t Coreference::holder_of(const Actor& role) const {
+  const std::string words = lower_case(doc_.words(role.tokens));
+  for (std::size_t i = holders_.size(); i-- > 0;) {
+    if (lower_case(holders_[i].role) == words) return holders_[i].person;
+  }
+  return kNone;
 }
 
 void Coreference::end_sentence(TokenRange sentence) {
@@ -81,6 +105,7 @@ std::uint32_t Coreference::entity_of(const Actor& actor) const {
 Source Coreference::resolve(const Actor& actor, const Sources& sources) const {
   Source source{std::string(doc_.words(actor.tokens)), std::string(doc_.words(actor.tokens)), actor.type, kNone};
   std::uint32_t entity = entity_of(actor);
+  if (actor.kind == ActorKind::role && entity == kNone) entity = holder_of(actor);
   constexpr std::uint32_t kBareDocument = 3;  // "báo cáo này": with more words it is a document of its own
   const bool bare =
       actor.type == EntityType::document && entity == kNone && actor.tokens.end - actor.tokens.begin <= kBareDocument;

@@ -3,6 +3,9 @@
 // or was the first of that kind in the sentence before.
 #pragma once
 
+#include <string_view>
+#include <vector>
+
 #include "extractor/attribute/source.h"
 
 namespace socai {
@@ -29,12 +32,19 @@ class Coreference {
 
  private:
   std::uint32_t person_for(const Actor& pronoun) const;
+  std::uint32_t holder_of(const Actor& role) const;
+  void note_holder(std::size_t role);
   std::uint32_t organization_for() const;
   bool fits(std::uint32_t entity, const Actor& pronoun) const;
 
   const rules::Tables& tables_;
   const Document& doc_;
   const Cast& cast_;
+  struct Holder {
+    std::string_view role;
+    std::uint32_t person;
+  };
+  std::vector<Holder> holders_;  // who was named with an office, the last one last
   std::size_t next_actor_ = 0;
   std::uint32_t last_person_ = kNone, last_male_ = kNone, last_female_ = kNone, last_organization_ = kNone;
   std::uint32_t last_product_ = kNone;

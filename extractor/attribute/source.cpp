@@ -28,7 +28,7 @@ class Finder {
   Finder(const rules::Tables& t, const Document& doc, const Marks& marks, const Cast& cast, Sources* sources)
       : tables_(t), doc_(doc), marks_(marks), cast_(cast), sources_(*sources), coreference_(t, doc, cast),
         subjects_(t, doc, marks, cast), genitive_(t.sets("genitive")), adjunct_(t.sets("adjunct")),
-        colon_(t.sets("colon")), comma_(t.sets("list.comma")) {}
+        colon_(t.sets("colon")), comma_(t.sets("list.comma")), several_(t.sets("several")) {}
 
   void run() {
     for (const Sentence& sentence : doc_.sentences) {
@@ -70,11 +70,26 @@ class Finder {
     if (subjects_.is_no_speech(cue, sentence_)) return;
     const bool dropped = last_subject_ && subjects_.drops_subject(cue, sentence_);
     const auto subject = dropped ? last_subject_ : subjects_.find(cue, sentence_);
-    if (!subject) return;
+    if (!subject) return read_unnamed(cue);
     last_subject_ = subject;
     coreference_.advance(cast_.actors[*subject].tokens.begin);
     add_span(*subject, cue,
-             dropped ? TokenRange{cue.tokens.end, sentence_.end} : content_of(cue, cast_.actors[*subject]));
+             dropped ? TokenRange{cue.tokens.end, sentence_.end} : content_of(cue, begin_of_titles(*subject)));
+  }
+
+  // "Một số nhà xuất khẩu cho rằng …": several, whom nothing names, open the clause of the verb.
+  void read_unnamed(const Match& cue) {
+    constexpr std::uint32_t kMostWords = 7;
+    std::uint32_t end = cue.tokens.begin;
+    while (end > sentence_.begin && subjects_.is_adverb(end - 1)) --end;
+    std::uint32_t begin = end;
+    while (begin > sentence_.begin && end - begin < kMostWords && doc_.tokens[begin - 1].is_word()) {
+      --begin;
+      const bool several = several_.has(doc_.tokens[begin].word) && end - begin >= 2;
+      if (!several || !subjects_.starts_clause(begin, sentence_)) continue;
+      const std::string name(doc_.words(TokenRange{begin, end}));
+      return add_source({name, name, EntityType::unnamed, kNone}, {begin, end}, cue, content_of(cue, begin));
+    }
   }
 
   // "theo ước tính của X": the verb is a noun there, and "theo" reads it.
@@ -89,12 +104,21 @@ class Finder {
     return words;
   }
 
+  // "Bộ trưởng Bộ Công Thương | Nguyễn Hồng Diên": where the offices and organisations that touch the name begin.
+  std::uint32_t begin_of_titles(std::size_t actor) const {
+    std::uint32_t begin = cast_.actors[actor].tokens.begin;
+    while (actor > 0 && cast_.actors[actor - 1].tokens.end == begin && begin > sentence_.begin) {
+      begin = cast_.actors[--actor].tokens.begin;
+    }
+    return begin;
+  }
+
   // What the verb speaks of: what follows it, or what precedes its subject where that is a quotation or a clause.
-  TokenRange content_of(const Match& cue, const Actor& subject) const {
-    const TokenRange before{sentence_.begin, subject.tokens.begin};
+  TokenRange content_of(const Match& cue, std::uint32_t subject) const {
+    const TokenRange before{sentence_.begin, subject};
     const TokenRange after{cue.tokens.end, sentence_.end};
     const int words_after = words_between(after.begin, after.end);
-    if (closes_quotation(subject.tokens.begin)) {
+    if (closes_quotation(subject)) {
       return words_after > 8 && !is_adjunct(after.begin) ? sentence_ : before;
     }
     const bool tail = words_after <= kTail || (is_adjunct(after.begin) && !colon_within(after));
@@ -240,7 +264,7 @@ class Finder {
   Sources& sources_;
   Coreference coreference_;
   const VerbSubject subjects_;
-  const rules::WordSet &genitive_, &adjunct_, &colon_, &comma_;
+  const rules::WordSet &genitive_, &adjunct_, &colon_, &comma_, &several_;
   TokenRange sentence_;
   std::optional<std::size_t> last_subject_;  // of the last verb of the sentence
 };

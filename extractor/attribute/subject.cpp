@@ -32,7 +32,8 @@ double SubjectRanker::score(const SubjectCandidate& candidate, std::uint32_t met
     candidate.places.for_each([&](unsigned place) { sum += model_.weight_of(kCarried + place); });
     return sum;
   }
-  sum = model_.weight_of(kGroupBias + candidate.group) + model_.weight_of(kFamily + metric * kGroups + candidate.group);
+  sum = model_.weight_of(kGroupBias + candidate.group) + model_.weight_of(group_of_metric(metric, candidate.group));
+  if (candidate.places.has(is_source)) sum += model_.weight_of(source_of_metric(metric));
   const double* weights = &place_weights_[candidate.group * kPlaces];
   candidate.places.for_each([&](unsigned place) { sum += weights[place]; });
   return sum;
@@ -45,7 +46,8 @@ Features SubjectRanker::features(const SubjectCandidate& candidate, std::uint32_
     return features;
   }
   features.add(kGroupBias + candidate.group);
-  features.add(kFamily + metric * kGroups + candidate.group);
+  features.add(group_of_metric(metric, candidate.group));
+  features.add_if(candidate.places.has(is_source), source_of_metric(metric));
   candidate.places.for_each([&](unsigned place) {
     features.add(place);
     features.add(kGroupPlace + candidate.group * kPlaces + place);

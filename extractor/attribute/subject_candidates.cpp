@@ -53,13 +53,17 @@ class CandidateFinder {
       if (actor.tokens.overlaps(amount_.tokens)) continue;
       SubjectCandidate& candidate = add(actor, back);
       candidate.places.add_if(&actor == before, nearest_before);
+      candidate.places.add_if(&actor == before && candidate.places.has(before_last_verb), nearest_with_verb);
       candidate.places.add_if(&actor == after, nearest_after);
       add_entity_places(&candidate);
     }
     if (back > 1) return;
     const SubjectProfile* nearest = nearest_of(profiles.phrases).first;
     for (const SubjectProfile& phrase : profiles.phrases) {
-      add(phrase, back).places.add_if(&phrase == nearest, nearest_before);
+      if (phrase.tokens.overlaps(amount_.tokens)) continue;
+      Places& places = add(phrase, back).places;
+      places.add_if(&phrase == nearest, nearest_before);
+      places.add_if(&phrase == nearest && places.has(before_last_verb), nearest_with_verb);
     }
   }
 
@@ -96,7 +100,12 @@ class CandidateFinder {
     const bool of = metric.end + 1 == at.begin && words_.genitive.has(c_.doc.tokens[metric.end].word);
     places->add_if(metric.end == at.begin || of, after_metric);
     places->add_if(at.end <= metric.begin && metric.begin - at.end <= 2, before_metric);
+    const bool ahead = metric.end <= amount_.tokens.begin && at.begin >= sentence_begin();
+    places->add_if(ahead && at.end <= metric.begin, before_metric_phrase);
+    places->add_if(ahead && at.begin >= metric.end && at.end <= amount_.tokens.begin, behind_metric_phrase);
   }
+
+  std::uint32_t sentence_begin() const { return c_.doc.sentences[sentence_].tokens.begin; }
 
   // Where it stands to the amount, within its sentence.
   void add_position(TokenRange at, Places* places) const {

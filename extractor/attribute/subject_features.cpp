@@ -73,7 +73,17 @@ constexpr std::array<const char*, kPlaces> kPlaceNames = {"same_sentence",
                                                           "frequent_words",
                                                           "same_as_headline",
                                                           "topic",
-                                                          "same_as_last_subject"};
+                                                          "same_as_last_subject",
+                                                          "after_metric_noun",
+                                                          "opens_with_time",
+                                                          "opens_with_measure",
+                                                          "opens_with_pronoun",
+                                                          "behind_number",
+                                                          "followed_by_this",
+                                                          "all_in_headline",
+                                                          "before_metric_phrase",
+                                                          "nearest_with_verb",
+                                                          "behind_metric_phrase"};
 
 constexpr std::array<const char*, kCarriedCount> kCarriedNames = {"carried",
                                                                   "carried.in_list",
@@ -96,6 +106,7 @@ std::vector<std::string> feature_names(const rules::Tables& tables) {
   names.insert(names.end(), kCarriedNames.begin(), kCarriedNames.end());
   for (const auto& metric : tables.metrics) {
     for (const char* group : kGroupNames) names.push_back(metric.id + "/" + group);
+    names.push_back(metric.id + "/is_source");
   }
   return names;
 }

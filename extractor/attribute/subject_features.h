@@ -83,9 +83,19 @@ enum Place : unsigned {
   frequent_words,
   same_as_headline,
   topic,
-  same_as_last_subject
+  same_as_last_subject,
+  after_metric_noun,     // of any metric: "giá | vàng", "doanh thu của | BIC"
+  opens_with_time,       // "thời điểm đầu giờ"
+  opens_with_measure,    // "tổng", "mức"
+  opens_with_pronoun,    // "nó", "mình"
+  behind_number,         // counted: "18 | dự án"
+  followed_by_this,      // "công ty | này"
+  all_in_headline,       // every word of it
+  before_metric_phrase,  // the metric of the amount stands between it and the amount
+  nearest_with_verb,  // nearest before the amount, and a verb follows: "một thị trường | được dự báo vượt …"
+  behind_metric_phrase  // it stands between the metric and the amount
 };
-inline constexpr unsigned kPlaces = same_as_last_subject + 1;
+inline constexpr unsigned kPlaces = behind_metric_phrase + 1;
 
 // What holds of a candidate that is carried over from the amount before; instead of the places above.
 enum Carried : unsigned {
@@ -126,7 +136,15 @@ class Places {
 inline constexpr unsigned kGroupPlace = kPlaces;                         // + group * kPlaces + place
 inline constexpr unsigned kGroupBias = kGroupPlace + kGroups * kPlaces;  // + group
 inline constexpr unsigned kCarried = kGroupBias + kGroups;               // + carried
-inline constexpr unsigned kFamily = kCarried + kCarriedCount;            // + metric * kGroups + group
+inline constexpr unsigned kFamily = kCarried + kCarriedCount;            // + family_feature(metric, …)
+
+// What kind of candidate an amount of each metric has, and whether its source speaks of itself: a company states its
+// own profit, the police nobody's damage of their own.
+inline constexpr unsigned kFamilyFeatures = kGroups + 1;
+constexpr unsigned group_of_metric(std::uint32_t metric, Group group) {
+  return kFamily + metric * kFamilyFeatures + unsigned{group};
+}
+constexpr unsigned source_of_metric(std::uint32_t metric) { return kFamily + metric * kFamilyFeatures + kGroups; }
 
 std::vector<std::string> feature_names(const rules::Tables& tables);
 

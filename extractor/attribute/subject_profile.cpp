@@ -47,6 +47,7 @@ class Profiler {
     phrases.clear();
     find_noun_phrases(c_, sentence_, &phrases);
     for (const TokenRange tokens : phrases) {
+      if (is_actor(tokens)) continue;
       SubjectProfile profile{kNone, tokens, holds_name(tokens) ? named_phrase : phrase, {}};
       profile.places.add(one_word + bucket_of(tokens.end - tokens.begin, kWords));
       profile.places.add_if(words_.quantifier.has(c_.doc.tokens[tokens.begin].word), opens_with_quantifier);
@@ -54,6 +55,12 @@ class Profiler {
       add_places(&profile);
       out_.phrases.push_back(profile);
     }
+  }
+
+  // A name by itself is a candidate already.
+  bool is_actor(TokenRange tokens) const {
+    return std::any_of(out_.actors.begin(), out_.actors.end(),
+                       [&](const SubjectProfile& actor) { return actor.tokens == tokens; });
   }
 
   static void add_order(std::size_t order, Places* places) {
@@ -88,8 +95,29 @@ class Profiler {
     places.add_if(words_.preposition.has(before), after_preposition);
     places.add_if(words_.genitive.has(before), after_genitive);
     places.add_if(words_.bracket.has(before), in_brackets);
+    add_words(at, &places);
     add_topicality(at, &places);
     add_what_follows(at.end, &places);
+  }
+
+  // What its first word and the words before it make of it.
+  void add_words(TokenRange at, Places* places) const {
+    const WordId first = c_.doc.tokens[at.begin].word;
+    places->add_if(words_.time_noun.has(first), opens_with_time);
+    places->add_if(words_.measure_noun.has(first), opens_with_measure);
+    places->add_if(words_.pronoun_word.has(first), opens_with_pronoun);
+    if (at.begin == sentence_.begin) return;
+    const Token& before = c_.doc.tokens[at.begin - 1];
+    places->add_if(before.is_number() || c_.tables.number(before.word).role == rules::NumberRole::digit, behind_number);
+    const bool of = words_.genitive.has(before.word) && at.begin - 1 > sentence_.begin;
+    places->add_if(ends_metric(of ? at.begin - 1 : at.begin), after_metric_noun);
+  }
+
+  bool ends_metric(std::uint32_t token) const {
+    const Match* metric = c_.marks.ending_at(PhraseClass::metric, token);
+    if (metric == nullptr) return false;
+    const auto& phrase = c_.tables.metric_phrases[metric->index];
+    return phrase.metric != rules::Tables::kNoMetric && phrase.strength == rules::Strength::noun;
   }
 
   // A subject is followed by its verb, an attribute by a mark.
@@ -99,6 +127,7 @@ class Profiler {
     places->add_if(token.kind == TokenKind::mark, followed_by_mark);
     places->add_if(words_.auxiliary.has(token.word), followed_by_auxiliary);
     places->add_if(words_.genitive.has(token.word), followed_by_genitive);
+    places->add_if(words_.demonstrative.has(token.word), followed_by_this);
     places->add_if(c_.marks.starting_at(PhraseClass::metric, next) != nullptr, followed_by_metric);
     places->add_if(c_.marks.starting_at(PhraseClass::cue, next) != nullptr, followed_by_cue);
     places->add_if(c_.marks.starting_at(PhraseClass::change, next) != nullptr, followed_by_change);
@@ -108,12 +137,15 @@ class Profiler {
   void add_topicality(TokenRange at, Places* places) const {
     std::uint32_t rarest = 0xFFFF;
     std::uint32_t shared = 0;
+    std::uint32_t counted = 0;
     for (std::uint32_t token = at.begin; token < at.end; ++token) {
       if (!c_.doc.tokens[token].is_word() || words_.edge.has(c_.doc.tokens[token].word)) continue;
       const std::uint32_t key = c_.doc.tokens[token].key;
       rarest = std::min(rarest, c_.counts.count_of(key));
       shared += c_.counts.in_headline(key) ? 1 : 0;
+      ++counted;
     }
+    places->add_if(counted > 0 && shared == counted, all_in_headline);
     const bool topical = shared >= 2 || (shared == 1 && at.end - at.begin <= 2);
     places->add(topical ? shares_headline_word : shares_no_headline_word);
     places->add(rarest <= 1 ? rare_words : rarest <= 3 ? repeated_words : frequent_words);

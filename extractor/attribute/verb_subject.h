@@ -27,6 +27,8 @@ class VerbSubject {
   // Whether nothing but a conjunction and adverbs stands between the token and the cue: "…, nhưng cũng lưu ý rằng …".
   bool drops_subject(const Match& cue, TokenRange sentence) const;
 
+  bool is_adverb(std::uint32_t token) const { return adverb_.has(doc_.tokens[token].word); }
+
   // Whether a clause can begin at the token.
   bool starts_clause(std::uint32_t at, TokenRange sentence) const;
 

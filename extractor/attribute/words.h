@@ -12,10 +12,13 @@ struct AttributionWords {
         clause_word(t.sets("clause.word")), clause_hard(t.sets("clause.hard")), bracket(t.sets("bracket.open")),
         for_(t.sets("for")), quantifier(t.sets("quantifier")), connector(t.sets("connector")),
         edge(t.sets("phrase.edge")), auxiliary(t.sets("auxiliary")), joiner(t.sets("name.joiner")),
-        change_adverb(t.sets("change.adverb")), caveat_end(t.sets("caveat.end")), slash(t.sets("per.slash")) {}
+        change_adverb(t.sets("change.adverb")), caveat_end(t.sets("caveat.end")), slash(t.sets("per.slash")),
+        time_noun(t.sets("noun.time")), measure_noun(t.sets("noun.measure")), pronoun_word(t.sets("pronoun.word")),
+        demonstrative(t.sets("demonstrative")) {}
 
   const rules::WordSet &preposition, &genitive, &clause_mark, &clause_word, &clause_hard, &bracket, &for_, &quantifier;
-  const rules::WordSet &connector, &edge, &auxiliary, &joiner, &change_adverb, &caveat_end, &slash;
+  const rules::WordSet &connector, &edge, &auxiliary, &joiner, &change_adverb, &caveat_end, &slash, &time_noun,
+      &measure_noun, &pronoun_word, &demonstrative;
 };
 
 }  // namespace socai

@@ -15,13 +15,17 @@ class Finder {
  public:
   Finder(const rules::Tables& tables, const Document& doc, const Marks& marks, Cast* cast)
       : tables_(tables), doc_(doc), marks_(marks), names_(tables, doc, marks), cast_(*cast),
-        female_(tables.sets("female")), male_(tables.sets("male")) {}
+        female_(tables.sets("female")), male_(tables.sets("male")), edge_(tables.sets("phrase.edge")),
+        apposition_(tables.sets("apposition")) {}
 
   void run() {
     for (const Sentence& sentence : doc_.sentences) {
       sentence_ = sentence.tokens;
+      const std::size_t first = cast_.actors.size();
       for (std::uint32_t at = sentence_.begin; at < sentence_.end;) at = std::max(take(at), at + 1);
+      for (std::size_t i = first; i + 1 < cast_.actors.size(); ++i) note_officer(i);
     }
+    add_known_openers();
   }
 
  private:
@@ -38,8 +42,41 @@ class Finder {
     }
     if (!token.is_capitalized()) return at;
     if (names_.may_start(at, sentence_)) return take_name(at);
+    openers_.push_back(at);
     const auto stop = marks_.at(PhraseClass::stop, at);
     return stop ? stop->tokens.end : at;
+  }
+
+  // "Hùng nói …": a word that is large by its place alone is a name where it ends the name of a person elsewhere.
+  void add_known_openers() {
+    std::vector<std::uint32_t> last_words;
+    for (const Actor& actor : cast_.actors) {
+      const bool person = actor.kind == ActorKind::named && actor.type == EntityType::person;
+      if (person && actor.name.end - actor.name.begin > 1) last_words.push_back(doc_.tokens[actor.name.end - 1].key);
+    }
+    if (last_words.empty()) return;
+    const std::size_t found = cast_.actors.size();
+    for (const std::uint32_t at : openers_) {
+      if (std::find(last_words.begin(), last_words.end(), doc_.tokens[at].key) == last_words.end()) continue;
+      cast_.actors.push_back(
+          {{at, at + 1}, {at, at + 1}, ActorKind::named, EntityType::person, Gender::unknown, kNone, kNone});
+    }
+    std::inplace_merge(cast_.actors.begin(), cast_.actors.begin() + static_cast<std::ptrdiff_t>(found),
+                       cast_.actors.end(),
+                       [](const Actor& a, const Actor& b) { return a.tokens.begin < b.tokens.begin; });
+  }
+
+  // "Jay Simons, chủ tịch của Atlassian, …": who is set beside an office that names nobody else is a person.
+  void note_officer(std::size_t index) {
+    Actor& actor = cast_.actors[index];
+    const Actor& office = cast_.actors[index + 1];
+    if (actor.kind != ActorKind::named || actor.type != EntityType::other || office.kind != ActorKind::role) return;
+    if (office.tokens.begin != actor.tokens.end + 1 || !apposition_.has(doc_.tokens[actor.tokens.end].word)) return;
+    const bool acronym = doc_.tokens[actor.name.begin].letter_case == Case::all_capitals;
+    const bool names_other = index + 2 < cast_.actors.size() &&
+                             cast_.actors[index + 2].tokens.begin == office.tokens.end &&
+                             cast_.actors[index + 2].type == EntityType::person;
+    if (!names_other && !acronym && actor.name.end - actor.name.begin >= 2) actor.type = EntityType::person;
   }
 
   Gender gender_of(std::uint32_t title) const {
@@ -149,19 +186,53 @@ class Finder {
     }
     if (best == nullptr) return at;
     const EntityType type = (*best_list->rules)[best->index].type;
+    if (best_list->kind == ActorKind::pronoun && type == EntityType::organization) {
+      if (const std::uint32_t end = take_described(best->tokens); end > at) return end;
+    }
     return add({best->tokens, {}, best_list->kind, type, gender_of(at), kNone, best->index});
+  }
+
+  // "công ty dữ liệu tiền ảo Nansen", "hãng nghiên cứu thị trường Gartner": what stands between the head and the name
+  // says what kind of company it is.
+  std::uint32_t take_described(TokenRange head) {
+    constexpr std::uint32_t kMostWords = 5;
+    const std::uint32_t limit = std::min(head.end + kMostWords + 1, sentence_.end);
+    for (std::uint32_t at = head.end; at < limit; ++at) {
+      const Token& token = doc_.tokens[at];
+      if (!token.is_word() || token.gap == Gap::line || doc_.quotation_at(at) != doc_.quotation_at(head.begin)) break;
+      if (token.is_capitalized()) {
+        if (at == head.end || !names_.may_start(at, sentence_)) break;
+        const std::uint32_t end = names_.end_of_name(at, sentence_.end, false);
+        return add(
+            {{head.begin, end}, {at, end}, ActorKind::named, EntityType::organization, Gender::unknown, kNone, kNone});
+      }
+      if (edge_.has(token.word) && !marks_.at(PhraseClass::word, at)) break;
+    }
+    return head.begin;
   }
 
   std::uint32_t take_name(std::uint32_t at) {
     const std::uint32_t end = names_.end_of_name(at, sentence_.end, false);
     if (end == at) return at;
-    const TokenRange name{at, end};
+    const TokenRange name{begins_with_number(at) ? at - 1 : at, end};
     const std::uint32_t person = behind_office(at) ? names_.person_tail(name) : end;
     if (person < end) {
-      add({{at, person}, {at, person}, ActorKind::named, EntityType::organization, Gender::unknown, kNone, kNone});
+      add({{name.begin, person},
+           {name.begin, person},
+           ActorKind::named,
+           EntityType::organization,
+           Gender::unknown,
+           kNone,
+           kNone});
       return add({{person, end}, {person, end}, ActorKind::named, EntityType::person, Gender::unknown, kNone, kNone});
     }
     return add({name, name, ActorKind::named, type_of(name), Gender::unknown, kNone, kNone});
+  }
+
+  // "3G Capital": a number that touches the name belongs to it.
+  bool begins_with_number(std::uint32_t at) const {
+    return at > sentence_.begin && doc_.tokens[at - 1].is_number() && doc_.tokens[at].gap == Gap::none &&
+           (at - 1 == sentence_.begin || doc_.tokens[at - 1].gap != Gap::none);
   }
 
   EntityType type_of(TokenRange name) const {
@@ -177,8 +248,9 @@ class Finder {
   const Marks& marks_;
   const NameSpans names_;
   Cast& cast_;
-  const rules::WordSet &female_, &male_;
+  const rules::WordSet &female_, &male_, &edge_, &apposition_;
   TokenRange sentence_;
+  std::vector<std::uint32_t> openers_;  // words that are large, perhaps by their place alone
 };
 
 }  // namespace

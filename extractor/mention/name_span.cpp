@@ -59,10 +59,17 @@ std::uint32_t NameSpans::end_of_name(std::uint32_t at, std::uint32_t limit, bool
   return end;
 }
 
+// "Tỉnh ủy Quảng Ninh Nguyễn Đức Long": the family name is not the one that ends a place.
+bool NameSpans::ends_known_name(std::uint32_t at) const {
+  const Match* known = marks_.ending_at(PhraseClass::known_entity, at + 1);
+  return known != nullptr && known->tokens.begin < at;
+}
+
 std::uint32_t NameSpans::person_tail(TokenRange name) const {
   const std::uint32_t size = name.end - name.begin;
   for (std::uint32_t at = size > 4 ? name.end - 4 : name.begin; at + 2 <= name.end; ++at) {
-    if (at > name.begin && is_surname(at) && doc_.tokens[at].is_capitalized()) {
+    const bool middle = at == name.begin + 1 && is_surname(name.begin);  // "Phạm | Văn | Thuần"
+    if (at > name.begin && !middle && is_surname(at) && doc_.tokens[at].is_capitalized() && !ends_known_name(at)) {
       bool all_capital = true;
       for (std::uint32_t token = at; token < name.end; ++token)
         all_capital = all_capital && doc_.tokens[token].is_capitalized();

@@ -28,6 +28,7 @@ class NameSpans {
   bool is_surname(std::uint32_t at) const { return marks_.at(PhraseClass::surname, at).has_value(); }
 
  private:
+  bool ends_known_name(std::uint32_t at) const;
   bool opens_by_place(std::uint32_t at, TokenRange sentence) const;
 
   const Document& doc_;

@@ -72,6 +72,7 @@ class Resolver {
     }
     join_aliases_in_brackets();
     join_short_names();
+    join_first_words();
     join_misspellings();
     flatten();
     attach_organisations();
@@ -134,6 +135,22 @@ class Resolver {
         joined_[i] = full;
         break;
       }
+    }
+  }
+
+  // "ông Tập" to "Tập Cận Bình": a person by the first word of the one name that opens with it.
+  void join_first_words() {
+    for (std::uint32_t i = 0; i < keys_.size(); ++i) {
+      if (joined_[i] != kNone || keys_[i].size() != 1 || cast_.entities[i].type != EntityType::person) continue;
+      std::uint32_t only = kNone;
+      std::uint32_t count = 0;
+      for (std::uint32_t full = 0; full < keys_.size(); ++full) {
+        const bool opens = keys_[full].size() > 1 && keys_[full].front() == keys_[i].front();
+        if (!opens || cast_.entities[full].type != EntityType::person) continue;
+        only = full;
+        ++count;
+      }
+      if (count == 1 && joined_[only] == kNone) joined_[i] = only;
     }
   }
 

@@ -29,6 +29,7 @@ void load_zones(const RuleFile& file, Builder* builder) {
 
 void load_grammar(const RuleFile& file, Builder* builder) {
   builder->add_phrases(file.texts(file.root(), "figures"), PhraseClass::figure, 0);
+  builder->add_phrases(file.texts(file.root(), "words"), PhraseClass::word, 0);
   builder->add_sets(file);
 }
 

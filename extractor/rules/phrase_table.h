@@ -41,6 +41,7 @@ enum class PhraseClass : std::uint8_t {
   count_noun,  // what is counted, not paid ("người")
   // What only some places ask for: Marks::at.
   unit,      // what an amount may be per
+  word,      // of several syllables, of which one alone would end a noun phrase
   compound,  // two-syllable words inside names
   surname,
   stop,  // capitalized at the start of a sentence without being a name
