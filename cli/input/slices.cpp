@@ -2,6 +2,7 @@
 #include "cli/input/slices.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -22,6 +23,18 @@ constexpr std::size_t kLongest = std::size_t{64} << 20;
 std::string_view without_blanks(std::string_view bytes) {
   const std::size_t start = bytes.find_first_not_of(" \t\r\n");
   return start == std::string_view::npos ? std::string_view() : bytes.substr(start);
+}
+
+// Waits until there is something to read. False: interrupted. It looks up now and then, for the signal may reach
+// another thread, or come between the look and the wait.
+bool wait_for_input(int fd) {
+  constexpr int kGlance = 100;  // milliseconds
+  pollfd waiting{fd, POLLIN, 0};
+  while (!interrupted()) {
+    const int ready = ::poll(&waiting, 1, kGlance);
+    if (ready > 0 || (ready < 0 && errno != EINTR)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -158,6 +171,10 @@ Slice SliceSource::refused(const std::string& why, std::size_t line) {
 // Reads until `size` bytes are held or the file ends; false: nothing is held.
 bool SliceSource::fill_to(std::size_t size) {
   while (held_.size() < size && !at_end_) {
+    if (!wait_for_input(fd_)) {
+      at_end_ = true;
+      break;
+    }
     const std::size_t old = held_.size();
     held_.resize(std::max(size, old + kSlice / 16));
     const ssize_t got = ::read(fd_, held_.data() + old, held_.size() - old);
@@ -168,8 +185,6 @@ bool SliceSource::fill_to(std::size_t size) {
       at_end_ = true;
     } else if (errno != EINTR) {
       failure_ = std::strerror(errno);
-      at_end_ = true;
-    } else if (interrupted()) {
       at_end_ = true;
     }
   }
