@@ -107,6 +107,33 @@ def check_length(path, text):
         print(f"{path}: warning: {lines} lines; aim below {LINES_WARN}", file=sys.stderr)
 
 
+NAMESPACE = re.compile(r"^namespace ([\w:]+) \{")
+TYPE = re.compile(r"^(?:struct|class) (\w+(?:::\w+)*)[^;]*\{")
+
+
+def types_of(text):
+    """The types that a header defines outside of others, with their namespace, and the lines they stand on."""
+    namespace = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        if opened := NAMESPACE.match(line):
+            namespace = opened[1]
+        elif defined := TYPE.match(line):
+            yield f"{namespace}::{defined[1]}", number
+
+
+def check_types(top, files):
+    """One name, one type: two definitions are undefined behaviour, and no compiler that sees one file can tell."""
+    known = {}
+    for path in files:
+        if not path.endswith(".h"):
+            continue
+        with open(os.path.join(top, path), encoding="utf-8") as file:
+            for name, number in types_of(file.read()):
+                if name in known:
+                    yield f"{path}:{number}: {name} is another type in {known[name]}"
+                known[name] = f"{path}:{number}"
+
+
 def problems_of(top, path):
     with open(os.path.join(top, path), "rb") as file:
         data = file.read()
@@ -126,7 +153,7 @@ def problems_of(top, path):
 def main(argv):
     top = argv[0] if argv else os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
     files = files_of(top)
-    problems = [problem for path in files for problem in problems_of(top, path)]
+    problems = [problem for path in files for problem in problems_of(top, path)] + list(check_types(top, files))
     print("\n".join(problems + [f"{len(files)} files, {len(problems)} problems"]))
     return 1 if problems else 0
 

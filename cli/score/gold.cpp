@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "extractor/claim/error.h"
+#include "cli/score/lines.h"
 #include "extractor/read/reader.h"
 
 namespace socai::cli {
@@ -76,20 +76,8 @@ GoldArticle article_of(std::string_view line, bool need_claims, JsonlReader* rea
 std::vector<GoldArticle> read_lines(std::string_view bytes, const std::string& file, bool need_claims) {
   std::vector<GoldArticle> articles;
   JsonlReader reader;
-  std::size_t number = 0;
-  for (std::size_t start = 0; start < bytes.size();) {
-    const std::size_t end = std::min(bytes.find('\n', start), bytes.size());
-    const std::string_view line = bytes.substr(start, end - start);
-    start = end + 1;
-    ++number;
-    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    try {
-      articles.push_back(article_of(line, need_claims, &reader));
-    } catch (const std::exception& error) {
-      throw Error(ExitCode::invalid_data, file + ":" + std::to_string(number), error.what(),
-                  "docs/annotation.md describes gold files");
-    }
-  }
+  for_each_line(bytes, file, "docs/annotation.md describes gold files",
+                [&](std::string_view line) { articles.push_back(article_of(line, need_claims, &reader)); });
   return articles;
 }
 

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "extractor/claim/error.h"
+#include "cli/score/lines.h"
 
 namespace socai::cli {
 namespace {
@@ -36,20 +36,8 @@ JudgedPair pair_of(std::string_view line) {
 
 std::vector<JudgedPair> read_judged(std::string_view bytes, const std::string& file) {
   std::vector<JudgedPair> pairs;
-  std::size_t number = 0;
-  for (std::size_t start = 0; start < bytes.size();) {
-    const std::size_t end = std::min(bytes.find('\n', start), bytes.size());
-    const std::string_view line = bytes.substr(start, end - start);
-    start = end + 1;
-    ++number;
-    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    try {
-      pairs.push_back(pair_of(line));
-    } catch (const std::exception& error) {
-      throw Error(ExitCode::invalid_data, file + ":" + std::to_string(number), error.what(),
-                  "corpus/README.md describes judged pairs");
-    }
-  }
+  for_each_line(bytes, file, "corpus/README.md describes judged pairs",
+                [&](std::string_view line) { pairs.push_back(pair_of(line)); });
   return pairs;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractor/attribute/coreference.h"
 
-#include "extractor/text/utf8.h"
+#include <algorithm>
 
 namespace socai {
 namespace {
@@ -36,16 +36,20 @@ void Coreference::note_holder(std::size_t role) {
     const std::uint32_t entity = cast_.actors[i].entity;
     if (cast_.actors[i].kind != ActorKind::named || entity == kNone) continue;
     if (cast_.entities[entity].type != EntityType::person) continue;
-    holders_.push_back({doc_.words(cast_.actors[role].tokens), entity});
+    holders_.push_back({cast_.actors[role].tokens, entity});
     return;
   }
 }
 
 // Of "Thứ trưởng khẳng định": who was named with that office last.
 std::uint32_t Coreference::holder_of(const Actor& role) const {
-  const std::string words = lower_case(doc_.words(role.tokens));
+  const auto same_word = [](const Token& a, const Token& b) { return a.key == b.key; };
+  const auto first = doc_.tokens.begin();
   for (std::size_t i = holders_.size(); i-- > 0;) {
-    if (lower_case(holders_[i].role) == words) return holders_[i].person;
+    const TokenRange known = holders_[i].role;
+    if (std::equal(first + known.begin, first + known.end, first + role.tokens.begin, first + role.tokens.end,
+                   same_word))
+      return holders_[i].person;
   }
   return kNone;
 }

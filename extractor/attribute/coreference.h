@@ -3,7 +3,6 @@
 // or was the first of that kind in the sentence before.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "extractor/attribute/source.h"
@@ -41,7 +40,7 @@ class Coreference {
   const Document& doc_;
   const Cast& cast_;
   struct Holder {
-    std::string_view role;
+    TokenRange role;
     std::uint32_t person;
   };
   std::vector<Holder> holders_;  // who was named with an office, the last one last

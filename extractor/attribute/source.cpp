@@ -98,12 +98,6 @@ class Finder {
     return before != nullptr && tables_.cues[before->index].kind == CueKind::according;
   }
 
-  int words_between(std::uint32_t from, std::uint32_t to) const {
-    int words = 0;
-    for (std::uint32_t at = from; at < to; ++at) words += doc_.tokens[at].kind == TokenKind::mark ? 0 : 1;
-    return words;
-  }
-
   // "Bộ trưởng Bộ Công Thương | Nguyễn Hồng Diên": where the offices and organisations that touch the name begin.
   std::uint32_t begin_of_titles(std::size_t actor) const {
     std::uint32_t begin = cast_.actors[actor].tokens.begin;
@@ -117,7 +111,7 @@ class Finder {
   TokenRange content_of(const Match& cue, std::uint32_t subject) const {
     const TokenRange before{sentence_.begin, subject};
     const TokenRange after{cue.tokens.end, sentence_.end};
-    const int words_after = words_between(after.begin, after.end);
+    const int words_after = doc_.words_between(after.begin, after.end);
     if (closes_quotation(subject)) {
       return words_after > 8 && !is_adjunct(after.begin) ? sentence_ : before;
     }
@@ -153,7 +147,7 @@ class Finder {
     coreference_.advance(cast_.actors[*index].tokens.begin);
     const std::uint32_t end = end_of_source(*index);
     const bool opens = cue.tokens.begin <= sentence_.begin + 6 && subjects_.starts_clause(cue.tokens.begin, sentence_);
-    const bool closes = words_between(end, sentence_.end) <= kTail;
+    const bool closes = doc_.words_between(end, sentence_.end) <= kTail;
     TokenRange content = sentence_;
     if (closes)
       content = {sentence_.begin, cue.tokens.begin};

@@ -86,8 +86,7 @@ class SpeakerFinder {
     std::vector<std::uint32_t> seen;
     const auto& spans = c_.sources.spans;
     for (std::size_t i = spans.size(); i-- > 0 && seen.size() < kMostSpeakers;) {
-      if (spans[i].words.begin > at_ ||
-          c_.doc.in_title(spans[i].words) != (c_.doc.tokens[at_].begin < c_.doc.title_end))
+      if (spans[i].words.begin > at_ || c_.doc.in_title(spans[i].words) != c_.doc.in_title(c_.amounts[amount_].tokens))
         continue;
       if (std::find(seen.begin(), seen.end(), spans[i].source) != seen.end()) continue;
       seen.push_back(spans[i].source);

@@ -131,9 +131,7 @@ class CandidateFinder {
       if (best == kNone || c_.cast.entities[i].mentions > c_.cast.entities[best].mentions) best = i;
     }
     if (best == kNone) return;
-    const Group group = c_.cast.entities[best].type == EntityType::person         ? Group::person
-                        : c_.cast.entities[best].type == EntityType::organization ? Group::organization
-                                                                                  : Group::other_name;
+    const Group group = group_of_name(c_.cast.entities[best].type);
     SubjectCandidate candidate{best, c_.cast.entities[best].tokens, group, false, {}, 0};
     candidate.places.add(topic);
     SubjectProfiles::add_entity_places(c_, best, &candidate.places);

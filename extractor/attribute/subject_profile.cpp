@@ -43,8 +43,7 @@ class Profiler {
   }
 
   void add_phrases() {
-    static thread_local std::vector<TokenRange> phrases;
-    phrases.clear();
+    std::vector<TokenRange> phrases;
     find_noun_phrases(c_, sentence_, &phrases);
     for (const TokenRange tokens : phrases) {
       if (is_actor(tokens)) continue;
@@ -71,12 +70,7 @@ class Profiler {
   Group group_of(const Actor& actor, std::uint32_t entity) const {
     if (actor.kind == ActorKind::pronoun) return Group::pronoun;
     if (actor.kind != ActorKind::named) return Group::description;
-    switch (c_.cast.entities[entity].type) {
-      case EntityType::person: return Group::person;
-      case EntityType::organization: return Group::organization;
-      case EntityType::place: return Group::place;
-      default: return Group::other_name;
-    }
+    return group_of_name(c_.cast.entities[entity].type);
   }
 
   bool holds_name(TokenRange tokens) const {
@@ -169,6 +163,15 @@ bool in_headline(const Context& context, std::uint32_t entity) {
 }
 
 }  // namespace
+
+Group group_of_name(EntityType type) {
+  switch (type) {
+    case EntityType::person: return Group::person;
+    case EntityType::organization: return Group::organization;
+    case EntityType::place: return Group::place;
+    default: return Group::other_name;
+  }
+}
 
 void SubjectProfiles::clear(std::size_t sentences) {
   if (sentences_.size() < sentences) sentences_.resize(sentences);

@@ -19,6 +19,9 @@ struct SubjectProfile {
   subject::Places places;
 };
 
+// The group of a candidate that is named, by what its name stands for.
+subject::Group group_of_name(EntityType type);
+
 class SubjectProfiles {
  public:
   struct OfSentence {

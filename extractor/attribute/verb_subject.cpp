@@ -103,11 +103,8 @@ std::optional<std::size_t> VerbSubject::find(const Match& cue, TokenRange senten
 
 double VerbSubject::score(std::size_t index, const Match& cue, TokenRange sentence) const {
   const Actor& actor = cast_.actors[index];
-  int words_between = 0;
-  for (std::uint32_t at = actor.tokens.end; at < cue.tokens.begin; ++at) {
-    words_between += doc_.tokens[at].kind == TokenKind::mark ? 0 : 1;
-  }
-  double sum = -0.12 * words_between + type_score(actor, tables_.cues[cue.index].kind);
+  double sum =
+      -0.12 * doc_.words_between(actor.tokens.end, cue.tokens.begin) + type_score(actor, tables_.cues[cue.index].kind);
   if (only_adverbs(actor.tokens.end, cue.tokens.begin)) sum += 1.2;
   if (starts_clause(actor.tokens.begin, sentence)) sum += 0.9;
   if (behind(preposition_, actor.tokens.begin, sentence) && !is_issuer(index, sentence)) sum -= 1.6;

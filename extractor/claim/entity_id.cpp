@@ -51,10 +51,10 @@ class Id {
       if (!is_mark(parts[i])) add_part(base_letter(parts[i]));
     }
   }
-  void add_letter(char letter) {
+  void add_letter(std::string_view letter) {
     if (hyphen_due_ && !text_.empty()) text_.push_back('-');
     hyphen_due_ = false;
-    text_.push_back(letter);
+    text_.append(letter);
   }
   void add_hyphen() { hyphen_due_ = true; }
 
@@ -64,11 +64,9 @@ class Id {
  private:
   void add_part(utf8proc_int32_t letter) {
     if (!is_word_character(letter)) return add_hyphen();
-    if (hyphen_due_ && !text_.empty()) text_.push_back('-');
-    hyphen_due_ = false;
     utf8proc_uint8_t bytes[4];
     const auto size = utf8proc_encode_char(letter, bytes);
-    text_.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+    add_letter({reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)});
   }
 
   std::string text_;
@@ -124,7 +122,7 @@ std::string entity_id(std::string_view name) {
     } else if (known == '-') {
       id.add_hyphen();
     } else {
-      id.add_letter(known);
+      id.add_letter({&known, 1});
     }
   }
   return id.text();

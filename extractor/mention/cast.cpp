@@ -55,9 +55,10 @@ class Finder {
       if (person && actor.name.end - actor.name.begin > 1) last_words.push_back(doc_.tokens[actor.name.end - 1].key);
     }
     if (last_words.empty()) return;
+    std::sort(last_words.begin(), last_words.end());
     const std::size_t found = cast_.actors.size();
     for (const std::uint32_t at : openers_) {
-      if (std::find(last_words.begin(), last_words.end(), doc_.tokens[at].key) == last_words.end()) continue;
+      if (!std::binary_search(last_words.begin(), last_words.end(), doc_.tokens[at].key)) continue;
       cast_.actors.push_back(
           {{at, at + 1}, {at, at + 1}, ActorKind::named, EntityType::person, Gender::unknown, kNone, kNone});
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "extractor/mention/cast.h"
 #include "extractor/text/scan.h"
@@ -140,17 +141,21 @@ class Resolver {
 
   // "ông Tập" to "Tập Cận Bình": a person by the first word of the one name that opens with it.
   void join_first_words() {
+    struct Opening {
+      std::uint32_t last = kNone;
+      std::uint32_t count = 0;
+    };
+    std::unordered_map<char32_t, Opening> openings;  // of the persons with more than one word
+    for (std::uint32_t i = 0; i < keys_.size(); ++i) {
+      if (keys_[i].size() < 2 || cast_.entities[i].type != EntityType::person) continue;
+      Opening& opening = openings[keys_[i].front()];
+      opening = {i, opening.count + 1};
+    }
     for (std::uint32_t i = 0; i < keys_.size(); ++i) {
       if (joined_[i] != kNone || keys_[i].size() != 1 || cast_.entities[i].type != EntityType::person) continue;
-      std::uint32_t only = kNone;
-      std::uint32_t count = 0;
-      for (std::uint32_t full = 0; full < keys_.size(); ++full) {
-        const bool opens = keys_[full].size() > 1 && keys_[full].front() == keys_[i].front();
-        if (!opens || cast_.entities[full].type != EntityType::person) continue;
-        only = full;
-        ++count;
-      }
-      if (count == 1 && joined_[only] == kNone) joined_[i] = only;
+      const auto found = openings.find(keys_[i].front());
+      const bool one = found != openings.end() && found->second.count == 1;
+      if (one && joined_[found->second.last] == kNone) joined_[i] = found->second.last;
     }
   }
 

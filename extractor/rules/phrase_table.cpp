@@ -39,7 +39,6 @@ std::uint32_t PhraseTable::make_child(std::uint32_t node, WordId word) {
   }
   const auto child = static_cast<std::uint32_t>(nodes_.size());
   nodes_.emplace_back();
-  nodes_[node].has_children = true;
   insert_edge(std::uint64_t{node} << 32 | word, child);
   ++edge_count_;
   return child;

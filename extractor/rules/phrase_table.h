@@ -99,7 +99,6 @@ class PhraseTable {
   };
   struct Node {
     std::vector<Entry> entries;
-    bool has_children = false;
   };
   struct Edge {
     std::uint64_t key = 0;    // node << 32 | word

@@ -5,6 +5,12 @@
 
 namespace socai {
 
+int Document::words_between(std::uint32_t from, std::uint32_t to) const {
+  int words = 0;
+  for (std::uint32_t at = from; at < to; ++at) words += tokens[at].kind == TokenKind::mark ? 0 : 1;
+  return words;
+}
+
 const Quotation* Document::quotation_at(std::uint32_t token) const {
   const auto after = std::upper_bound(quotations.begin(), quotations.end(), token,
                                       [](std::uint32_t value, const Quotation& q) { return value < q.tokens.begin; });

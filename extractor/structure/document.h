@@ -63,6 +63,9 @@ struct Document {
   std::string_view words(std::uint32_t token) const { return words(TokenRange{token, token + 1}); }
   bool in_title(TokenRange range) const { return !range.empty() && tokens[range.begin].begin < title_end; }
 
+  // How many of the tokens [from, to) are no marks.
+  int words_between(std::uint32_t from, std::uint32_t to) const;
+
   // The quotation around the token, or nullptr.
   const Quotation* quotation_at(std::uint32_t token) const;
 

@@ -108,14 +108,14 @@ class Auditor {
 
  private:
   // Nothing where it is not wanted.
-  std::optional<Finding> finding_of(Judged judged) const {
+  std::optional<Finding> finding_of(RuledPair judged) const {
     Finding finding;
     finding.a = items_[judged.pair.first].row;
     finding.b = items_[judged.pair.second].row;
     finding.keys = judged.keys;
-    finding.verdict = judged.judgement.verdict;
-    finding.rule = std::move(judged.judgement.rule);
-    finding.reasons = std::move(judged.judgement.reasons);
+    finding.verdict = judged.ruling.verdict;
+    finding.rule = std::move(judged.ruling.rule);
+    finding.reasons = std::move(judged.ruling.reasons);
     if (!is_wanted(finding)) return std::nullopt;
     finding.id = finding_id(finding.a->id, finding.b->id);
     complete(judged.pair, &finding);

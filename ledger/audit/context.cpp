@@ -55,7 +55,7 @@ std::vector<int> values_in(std::string_view text, const AuditWords::Scope& scope
 }
 
 // What stands near the figure counts; else what the sentence says of it, if that is one thing.
-void add_scopes(std::string_view near, std::string_view sentence, const AuditWords& words, Context* context) {
+void add_scopes(std::string_view near, std::string_view sentence, const AuditWords& words, FigureContext* context) {
   for (std::size_t scope = 0; scope < words.scopes.size(); ++scope) {
     auto values = values_in(near, words.scopes[scope]);
     if (values.empty()) {
@@ -74,8 +74,8 @@ std::uint32_t hash_of(std::string_view text) {
   return hash;
 }
 
-Context context_of(const RecordedClaim& row, const AuditWords& words) {
-  Context context;
+FigureContext context_of(const RecordedClaim& row, const AuditWords& words) {
+  FigureContext context;
   const auto place = place_of(row);
   if (place == std::string::npos || row.claim.quote.empty()) return context;
   const std::string_view sentence = row.sentence;
@@ -99,7 +99,7 @@ Context context_of(const RecordedClaim& row, const AuditWords& words) {
   return context;
 }
 
-int likeness(const Context& a, const Context& b) {
+int likeness(const FigureContext& a, const FigureContext& b) {
   std::vector<std::uint32_t> shared;
   std::set_intersection(a.words.begin(), a.words.end(), b.words.begin(), b.words.end(), std::back_inserter(shared));
   const auto least = std::max(std::min(a.words.size(), b.words.size()), kTelling);

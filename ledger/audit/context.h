@@ -14,7 +14,7 @@
 
 namespace socai {
 
-struct Context {
+struct FigureContext {
   std::vector<std::uint32_t> words;  // hashes of the telling words within reach, sorted, repeats kept
   // Scope and value, as indices into AuditWords::scopes, that stand near the figure, or once in its sentence; sorted.
   std::vector<std::pair<int, int>> scopes;
@@ -23,11 +23,11 @@ struct Context {
 };
 
 // Of a claim without its sentence (RecordedClaim::sentence): nothing.
-Context context_of(const RecordedClaim& row, const AuditWords& words);
+FigureContext context_of(const RecordedClaim& row, const AuditWords& words);
 
 // The share of the shorter side's words that the longer one has too, in percent. Less than three words on either side
 // tell little: each then counts as a third.
-int likeness(const Context& a, const Context& b);
+int likeness(const FigureContext& a, const FigureContext& b);
 
 // FNV-1a: the same on every machine.
 std::uint32_t hash_of(std::string_view text);

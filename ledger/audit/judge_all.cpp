@@ -21,10 +21,10 @@ class Judge {
   Judge(const std::vector<Item>& items, const PairIndex& index, const AuditOptions& options)
       : items_(items), index_(index), options_(options) {}
 
-  std::vector<Judged> run() {
+  std::vector<RuledPair> run() {
     auto pairs = index_.pairs();
     find_counter_figures(&pairs);
-    std::vector<Judged> all;
+    std::vector<RuledPair> all;
     all.reserve(pairs.size());
     for (const auto& pair : pairs) all.push_back(judged(pair));
     spread_conflicts(&all);
@@ -55,30 +55,30 @@ class Judge {
     return {a, b, keys, index_.in_event(a, b), evidence_of(a, b, keys, items_, index_), std::nullopt};
   }
 
-  Judged judged(const IndexPair& indices) const {
+  RuledPair judged(const IndexPair& indices) const {
     const auto& a = items_[indices.first];
     const auto& b = items_[indices.second];
-    Judged judged{indices, compare_keys(a, b, options_), {}};
+    RuledPair judged{indices, compare_keys(a, b, options_), {}};
     auto pair = pair_of(a, b, judged.keys);
     if (const auto counter = denials_.find(indices); counter != denials_.end()) pair.counter_denial = counter->second;
-    judged.judgement = judge(pair, options_);
-    if (auto converted = judge_converted(pair, judged.judgement)) judged.judgement = std::move(*converted);
-    if (auto through = judge_through(pair, judged.judgement)) judged.judgement = std::move(*through);
-    if (judged.judgement.rule == kDisjoint) veto_if_told_together(pair, &judged.judgement);
+    judged.ruling = judge(pair, options_);
+    if (auto converted = judge_converted(pair, judged.ruling)) judged.ruling = std::move(*converted);
+    if (auto through = judge_through(pair, judged.ruling)) judged.ruling = std::move(*through);
+    if (judged.ruling.rule == kDisjoint) veto_if_told_together(pair, &judged.ruling);
     return judged;
   }
 
   // A third article of the event that tells both figures, and does not set them against each other, knows them as two
   // things.
-  void veto_if_told_together(const Pair& pair, Judgement* judgement) const {
+  void veto_if_told_together(const Pair& pair, Ruling* ruling) const {
     if (one_article(pair) || !pair.evidence.untold()) return;
     for (const auto& article : index_.linked_with_both(pair.a, pair.b)) {
       const auto* a = teller(article, pair.a);
       const auto* b = teller(article, pair.b);
       if (a == nullptr || b == nullptr) continue;
-      *judgement = {Verdict::not_comparable, "audit.told_together", {}};
-      if (tells_apart(*a, *b)) judgement->verdict = Verdict::apparent;
-      put_first(*a, judgement, "told_beside");
+      *ruling = {Verdict::not_comparable, "audit.told_together", {}};
+      if (tells_apart(*a, *b)) ruling->verdict = Verdict::apparent;
+      put_first(*a, ruling, "told_beside");
       return;
     }
   }
@@ -100,8 +100,8 @@ class Judge {
   }
 
   // Two currencies through a rate that the user gave: the later figure in the earlier one's currency.
-  std::optional<Judgement> judge_converted(const Pair& pair, const Judgement& judgement) const {
-    if (judgement.rule != "audit.currency" || options_.rates.empty()) return {};
+  std::optional<Ruling> judge_converted(const Pair& pair, const Ruling& ruling) const {
+    if (ruling.rule != "audit.currency" || options_.rates.empty()) return {};
     const auto day = pair.b.day ? pair.b.day : pair.a.day;
     const auto* rate = options_.rates.find(pair.a.amount().currency, pair.b.amount().currency, day);
     if (rate == nullptr) return {};
@@ -125,15 +125,15 @@ class Judge {
     return result;
   }
 
-  std::optional<Judgement> judge_through(const Pair& pair, const Judgement& judgement) const {
-    const bool settled = judgement.verdict != Verdict::not_comparable && judgement.verdict != Verdict::apparent;
+  std::optional<Ruling> judge_through(const Pair& pair, const Ruling& ruling) const {
+    const bool settled = ruling.verdict != Verdict::not_comparable && ruling.verdict != Verdict::apparent;
     if (settled || pair.evidence.untold() || pair.keys.currency != KeyState::equal || !pair.in_event) return {};
     if (pair.keys.metric != KeyState::equal || is_open(pair.keys.unit)) return {};
     return pair.evidence.b_told_by_a ? judge_told(pair.a, pair.b, pair.keys) : judge_told(pair.b, pair.a, pair.keys);
   }
 
   // `item` against what its own article tells of the figure of `other`.
-  std::optional<Judgement> judge_told(const Item& item, const Item& other, const Keys& outer) const {
+  std::optional<Ruling> judge_told(const Item& item, const Item& other, const Keys& outer) const {
     for (const auto index : index_.of_article(item.article())) {
       const auto& told = items_[index];
       if (&told == &item || told.denied() || !state_one_figure(told.figure, other.figure)) continue;
@@ -145,51 +145,51 @@ class Judge {
                           ((outer.period == KeyState::unknown && keys.period == KeyState::different) ||
                            (outer.scope == KeyState::unknown && keys.scope == KeyState::different));
       if (unsaid) {
-        Judgement apparent{Verdict::apparent, "audit.told_apart", {}};
+        Ruling apparent{Verdict::apparent, "audit.told_apart", {}};
         put_first(told, &apparent, "told_beside");
         return apparent;
       }
-      auto judgement = judge(pair_of(first, second, keys), options_);
-      if (judgement.verdict != Verdict::revised && judgement.verdict != Verdict::contradicts) continue;
-      judgement.rule = "audit.set_against";
-      put_first(told, &judgement);
-      return judgement;
+      auto ruling = judge(pair_of(first, second, keys), options_);
+      if (ruling.verdict != Verdict::revised && ruling.verdict != Verdict::contradicts) continue;
+      ruling.rule = "audit.set_against";
+      put_first(told, &ruling);
+      return ruling;
     }
     return {};
   }
 
-  static void put_first(const Item& told, Judgement* judgement, const char* code = "through") {
-    judgement->reasons.insert(judgement->reasons.begin(),
-                              Reason{code, {{"claim", told.row->id}, {"quote", told.claim().quote}}});
+  static void put_first(const Item& told, Ruling* ruling, const char* code = "through") {
+    ruling->reasons.insert(ruling->reasons.begin(),
+                           Reason{code, {{"claim", told.row->id}, {"quote", told.claim().quote}}});
   }
 
   // Contradictions and slips reach the figures that are the same as one of the two, told in other articles.
-  void spread_conflicts(std::vector<Judged>* all) const {
+  void spread_conflicts(std::vector<RuledPair>* all) const {
     std::map<std::size_t, std::vector<std::size_t>> same;
     std::map<IndexPair, std::size_t> places;
     for (std::size_t i = 0; i < all->size(); ++i) {
-      const auto& [pair, keys, judgement] = (*all)[i];
+      const auto& [pair, keys, ruling] = (*all)[i];
       places.emplace(pair, i);
       const auto& [a, b] = std::tie(items_[pair.first], items_[pair.second]);
-      const bool agree = judgement.verdict == Verdict::same || judgement.verdict == Verdict::compatible;
+      const bool agree = ruling.verdict == Verdict::same || ruling.verdict == Verdict::compatible;
       if (!agree || !index_.in_event(a, b) || a.figure.stated != b.figure.stated || !a.figure.stated) continue;
       same[pair.first].push_back(pair.second);
       same[pair.second].push_back(pair.first);
     }
     const auto direct = all->size();
     for (std::size_t i = 0; i < direct; ++i) {
-      const auto verdict = (*all)[i].judgement.verdict;
+      const auto verdict = (*all)[i].ruling.verdict;
       if (verdict != Verdict::contradicts && verdict != Verdict::unit_slip) continue;
       const auto [a, b] = (*all)[i].pair;
       for (const auto c : same[b]) spread(i, a, c, b, &places, all);
       for (const auto c : same[a]) spread(i, b, c, a, &places, all);
     }
-    std::sort(all->begin(), all->end(), [](const Judged& x, const Judged& y) { return x.pair < y.pair; });
+    std::sort(all->begin(), all->end(), [](const RuledPair& x, const RuledPair& y) { return x.pair < y.pair; });
   }
 
   // From the conflict at `source`, of `one` with `told`, to `one` with `other`, which is the same as `told`.
   void spread(std::size_t source, std::size_t one, std::size_t other, std::size_t told,
-              std::map<IndexPair, std::size_t>* places, std::vector<Judged>* all) const {
+              std::map<IndexPair, std::size_t>* places, std::vector<RuledPair>* all) const {
     const auto& a = items_[std::min(one, other)];
     const auto& b = items_[std::max(one, other)];
     if (a.article() == b.article() || !same_event(a, b, options_) || a.denied() != b.denied()) return;
@@ -198,10 +198,9 @@ class Judge {
     if (is_new) all->push_back({pair, compare_keys(a, b, options_), {Verdict::not_comparable, "", {}}});
     auto& judged = (*all)[place->second];
     const auto& keys = judged.keys;
-    const bool settled =
-        judged.judgement.verdict != Verdict::not_comparable && judged.judgement.verdict != Verdict::apparent;
+    const bool settled = judged.ruling.verdict != Verdict::not_comparable && judged.ruling.verdict != Verdict::apparent;
     const auto& c = items_[other];
-    const bool slip = (*all)[source].judgement.verdict == Verdict::unit_slip;
+    const bool slip = (*all)[source].ruling.verdict == Verdict::unit_slip;
     const bool akin = c.family == items_[one].family || keys.subject == KeyState::equal ||
                       (!slip && likeness(c.context, items_[told].context) >= kSomewhatAlike);
     const bool moves = keys.period == KeyState::unknown && is_daily(c, options_);
@@ -211,8 +210,8 @@ class Judge {
       if (is_new) all->pop_back(), places->erase(place);
       return;
     }
-    judged.judgement = {(*all)[source].judgement.verdict, "audit.same_as_conflicting", {}};
-    put_first(items_[told], &judged.judgement);
+    judged.ruling = {(*all)[source].ruling.verdict, "audit.same_as_conflicting", {}};
+    put_first(items_[told], &judged.ruling);
   }
 
   const std::vector<Item>& items_;
@@ -223,7 +222,7 @@ class Judge {
 
 }  // namespace
 
-std::vector<Judged> judge_all(const std::vector<Item>& items, const PairIndex& index, const AuditOptions& options) {
+std::vector<RuledPair> judge_all(const std::vector<Item>& items, const PairIndex& index, const AuditOptions& options) {
   return Judge(items, index, options).run();
 }
 

@@ -9,10 +9,10 @@
 
 namespace socai {
 
-struct Judged {
+struct RuledPair {
   IndexPair pair;
   Keys keys;
-  Judgement judgement;
+  Ruling ruling;
 };
 
 // Sorted by pair, each once.
@@ -21,6 +21,6 @@ struct Judged {
 //   where a denial refutes a claim, what the denying sentence affirms in its place stands against that claim;
 //   where an article sets two of its figures against each other, it sets them against all that tell them too;
 //   where two figures conflict, so do those that are the same as either in the same event.
-std::vector<Judged> judge_all(const std::vector<Item>& items, const PairIndex& index, const AuditOptions& options);
+std::vector<RuledPair> judge_all(const std::vector<Item>& items, const PairIndex& index, const AuditOptions& options);
 
 }  // namespace socai

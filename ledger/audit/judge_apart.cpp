@@ -45,7 +45,7 @@ bool period_open(const Pair& pair, const AuditOptions& options) {
 }
 
 // Another metric of the family, or a part against its whole.
-Judgement judge_metrics(const Pair& pair, const AuditOptions& options) {
+Ruling judge_metrics(const Pair& pair, const AuditOptions& options) {
   if (!metric_is(pair, KeyState::different)) return not_comparable(pair, "audit.metric_unknown");
   const auto& a = pair.a.claim().metric->id;
   const auto& b = pair.b.claim().metric->id;
@@ -83,13 +83,13 @@ bool is_slip(const Pair& pair) {
 }
 
 // Two stated scopes are two figures, which readers overlook with some of them.
-Judgement judge_scopes(const Pair& pair) {
+Ruling judge_scopes(const Pair& pair) {
   const bool invites = pair.keys.overlooked && pair.in_event && pair.keys.subject == KeyState::equal;
   if (!invites) return not_comparable(pair, "audit.scope");
   return {Verdict::apparent, "audit.scope_overlooked", key_reasons(pair)};
 }
 
-Judgement judge_modalities(const Pair& pair, const AuditOptions& options) {
+Ruling judge_modalities(const Pair& pair, const AuditOptions& options) {
   const bool in_turn = pair.a.ahead && !pair.b.ahead && !pair.evidence.b_told_by_a;
   const bool one_thing =
       pair.keys.subject == KeyState::equal || (one_subject(pair) && pair.evidence.likeness >= kAlike);
@@ -107,14 +107,14 @@ bool is_later(const Pair& pair) {
 
 // One source that tells another figure later, or anybody who says that the figure is a new one. It says so, or the
 // later article tells the earlier figure too: announced.
-std::optional<Judgement> judge_revision(const Pair& pair, const AuditOptions& options) {
+std::optional<Ruling> judge_revision(const Pair& pair, const AuditOptions& options) {
   const bool one_speaker = one_source(pair) || pair.b.context.revises;
   const bool one_thing = pair.keys.subject == KeyState::equal || (one_source(pair) && one_subject(pair));
   if (!one_speaker || !is_later(pair) || !one_thing || period_open(pair, options)) return {};
   if (is_open(pair.keys.scope) || pair.evidence.b_told_by_a) return {};
   const bool announced = pair.b.context.revises || pair.evidence.a_told_by_b;
-  return Judgement{Verdict::revised, announced ? "audit.same_source_announced" : "audit.same_source_silent",
-                   revised_reasons(pair, announced)};
+  return Ruling{Verdict::revised, announced ? "audit.same_source_announced" : "audit.same_source_silent",
+                revised_reasons(pair, announced)};
 }
 
 // Whether the sides speak of one thing as far as words and numbers tell: the farther the figures are apart, and the
@@ -136,7 +136,7 @@ bool is_one_thing(const Pair& pair) {
 
 }  // namespace
 
-Judgement judge_apart(const Pair& pair, const AuditOptions& options) {
+Ruling judge_apart(const Pair& pair, const AuditOptions& options) {
   if (is_slip(pair)) {
     const auto apart = power_of_ten_apart(pair.a.figure, pair.b.figure);
     return {Verdict::unit_slip, "audit.power_of_ten", {power_of_ten_reason(apart.value_or(0))}};

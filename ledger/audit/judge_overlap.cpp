@@ -27,7 +27,7 @@ bool nearly_meet(const Pair& pair) {
   return ratio && *ratio <= kNearPercent && digits && pair.evidence.untold() && pair.in_event && !one_article(pair);
 }
 
-Judgement judge_strained(const Pair& pair, const AuditOptions& options) {
+Ruling judge_strained(const Pair& pair, const AuditOptions& options) {
   const bool in_family = pair.keys.metric == KeyState::different && shares_family(pair);
   if (in_family && pair.in_event && pair.keys.subject == KeyState::equal) {
     auto reasons = metric_reasons(pair, options);
@@ -49,7 +49,7 @@ Judgement judge_strained(const Pair& pair, const AuditOptions& options) {
 
 }  // namespace
 
-Judgement judge_overlap(const Pair& pair, FigureRelation relation, const AuditOptions& options) {
+Ruling judge_overlap(const Pair& pair, FigureRelation relation, const AuditOptions& options) {
   if (pair.keys.period == KeyState::different) return not_comparable(pair, "audit.key_differs");
   const bool one_number = pair.a.figure.stated && pair.a.figure.stated == pair.b.figure.stated;
   // A number of two digits or more to which the other rounds is hardly met by chance.

@@ -35,7 +35,7 @@ bool is_contrast(const Pair& pair, const AuditWords& words) {
   return ratio && *ratio <= kFarPercent && one_subject(pair) && holds_any(between, words.contrast);
 }
 
-Judgement judge_metrics(const Pair& pair, const AuditOptions& options) {
+Ruling judge_metrics(const Pair& pair, const AuditOptions& options) {
   auto reasons = metric_reasons(pair, options);
   append(key_reasons(pair), &reasons);
   const bool invites = pair.keys.metric == KeyState::different && pair.a.family == pair.b.family &&
@@ -58,7 +58,7 @@ bool is_unborne_headline(const Pair& pair) {
 
 }  // namespace
 
-Judgement judge_within(const Pair& pair, const AuditOptions& options) {
+Ruling judge_within(const Pair& pair, const AuditOptions& options) {
   const auto& keys = pair.keys;
   if (keys.unit != KeyState::equal) return not_comparable(pair, "audit.unit");
   const bool fits = keys.period != KeyState::different && keys.modality == KeyState::equal;

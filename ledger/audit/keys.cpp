@@ -45,7 +45,7 @@ KeyState compare_units(const Item& a, const Item& b) {
 }
 
 // Scopes that both sides state with no value in common.
-std::vector<int> scopes_apart(const Context& a, const Context& b) {
+std::vector<int> scopes_apart(const FigureContext& a, const FigureContext& b) {
   std::set<int> shared;
   std::set<int> both;
   for (const auto& p : a.scopes) {

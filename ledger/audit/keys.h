@@ -18,7 +18,7 @@ namespace socai {
 struct Item {
   const RecordedClaim* row = nullptr;
   Figure figure;
-  Context context;
+  FigureContext context;
   std::vector<std::uint32_t> runs;   // of the sentence, as add_runs() makes them; sorted, each once
   std::string unit;                  // Amount::per, folded; empty: none
   std::string period;                // its words, folded; empty: none

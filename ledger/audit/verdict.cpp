@@ -12,7 +12,7 @@ constexpr int kAlike = 40;  // words in common, in percent
 bool is_hypothetical(const Item& item) { return item.claim().modality == Modality::hypothetical; }
 
 // One side denies, or both.
-Judgement judge_denial(const Pair& pair) {
+Ruling judge_denial(const Pair& pair) {
   if (pair.a.denied() && pair.b.denied()) {
     const bool same =
         relate(pair.a.figure, pair.b.figure) == FigureRelation::same && pair.keys.metric == KeyState::equal;
@@ -24,15 +24,15 @@ Judgement judge_denial(const Pair& pair) {
   // A text that tells the figure again and again as its own does not deny it.
   const auto affirmed = pair.a.denied() ? pair.evidence.a_affirmed : pair.evidence.b_affirmed;
   if (affirmed >= kAffirmed) return not_comparable(pair, "audit.denial_unsure");
-  Judgement judgement{Verdict::refuted, "audit.denied", {denied_reason(pair)}};
-  append_rounding(pair, &judgement.reasons);
-  append(key_reasons(pair), &judgement.reasons);
-  return judgement;
+  Ruling ruling{Verdict::refuted, "audit.denied", {denied_reason(pair)}};
+  append_rounding(pair, &ruling.reasons);
+  append(key_reasons(pair), &ruling.reasons);
+  return ruling;
 }
 
 // The same number in two currencies, by different articles of which neither has it in both: the one or the other is a
 // slip.
-Judgement judge_currencies(const Pair& pair) {
+Ruling judge_currencies(const Pair& pair) {
   const bool alike = same_digits(pair.a.figure, pair.b.figure) && !one_article(pair) && pair.in_event;
   const auto base = [](const Item& item) { return item.family.substr(0, item.family.find('.')); };
   const bool one_thing = pair.evidence.likeness >= kAlike ||
@@ -61,9 +61,7 @@ bool one_subject(const Pair& pair) {
   return pair.keys.subject == KeyState::equal || pair.keys.subject == KeyState::unknown;
 }
 
-Judgement not_comparable(const Pair& pair, const char* rule) {
-  return {Verdict::not_comparable, rule, key_reasons(pair)};
-}
+Ruling not_comparable(const Pair& pair, const char* rule) { return {Verdict::not_comparable, rule, key_reasons(pair)}; }
 
 bool denies(const Item& denial, const Item& claim, const Keys& keys) {
   if (is_hypothetical(denial) || is_hypothetical(claim)) return false;
@@ -79,7 +77,7 @@ bool denies(const Item& denial, const Item& claim, const Keys& keys) {
   return relation == FigureRelation::refines && keys.metric == KeyState::equal;
 }
 
-Judgement judge(const Pair& pair, const AuditOptions& options) {
+Ruling judge(const Pair& pair, const AuditOptions& options) {
   if (pair.a.denied() || pair.b.denied()) return judge_denial(pair);
   if (pair.keys.currency != KeyState::equal) return judge_currencies(pair);
   const auto relation = relate(pair.a.figure, pair.b.figure);

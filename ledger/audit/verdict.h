@@ -13,7 +13,7 @@
 
 namespace socai {
 
-struct Judgement {
+struct Ruling {
   Verdict verdict = Verdict::not_comparable;
   std::string rule;
   std::vector<Reason> reasons;
@@ -29,7 +29,7 @@ struct Pair {
   std::optional<std::string> counter_denial;
 };
 
-Judgement judge(const Pair& pair, const AuditOptions& options);
+Ruling judge(const Pair& pair, const AuditOptions& options);
 
 // Whether `denial` denies the figure of `claim`: equal figures, a comparable unit, and not another period.
 bool denies(const Item& denial, const Item& claim, const Keys& keys);
@@ -37,11 +37,11 @@ bool denies(const Item& denial, const Item& claim, const Keys& keys);
 // ---- the parts of judge(), for pairs whose figures are affirmed, of one currency and unit
 
 // Figures that overlap.
-Judgement judge_overlap(const Pair& pair, FigureRelation relation, const AuditOptions& options);
+Ruling judge_overlap(const Pair& pair, FigureRelation relation, const AuditOptions& options);
 
 // Disjoint figures of two articles, and of one.
-Judgement judge_apart(const Pair& pair, const AuditOptions& options);
-Judgement judge_within(const Pair& pair, const AuditOptions& options);
+Ruling judge_apart(const Pair& pair, const AuditOptions& options);
+Ruling judge_within(const Pair& pair, const AuditOptions& options);
 
 // ---- what the rules ask
 
@@ -52,6 +52,6 @@ bool one_source(const Pair& pair);
 bool one_article(const Pair& pair);
 // The sides speak of one thing by name, as far as they name it.
 bool one_subject(const Pair& pair);
-Judgement not_comparable(const Pair& pair, const char* rule);
+Ruling not_comparable(const Pair& pair, const char* rule);
 
 }  // namespace socai

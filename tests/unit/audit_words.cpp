@@ -27,7 +27,7 @@ const std::vector<std::string>& list_named(const std::string& name, const AuditW
   throw std::runtime_error("no list " + name);
 }
 
-Context around(const std::string& sentence, const std::string& quote) {
+FigureContext around(const std::string& sentence, const std::string& quote) {
   auto row = left("5");
   row.sentence = sentence;
   row.claim.quote = quote;
@@ -80,7 +80,7 @@ TEST_CASE("figures told in the same words are alike, others are not", "[audit]")
   CHECK(likeness(one, two) == likeness(two, one));
   CHECK(likeness(one, one) == 100);
   CHECK(likeness(one, other) < 20);
-  CHECK(likeness(one, Context()) == 0);
+  CHECK(likeness(one, FigureContext()) == 0);
 }
 
 TEST_CASE("few words tell little", "[audit]") {

@@ -1,0 +1,15 @@
+# embed_text(OUT STRING FILE): appends C++ statements to OUT that append the bytes of FILE to the std::string STRING.
+# The bytes go out as hexadecimal escapes, cut in pieces, for compilers bound the length of a literal.
+function(embed_text out string file)
+  file(READ ${file} content HEX)
+  string(REGEX REPLACE "(..)" "\\\\x\\1" content "${content}")
+  string(LENGTH "${content}" length)
+  set(at 0)
+  while(at LESS length)
+    string(SUBSTRING "${content}" ${at} 8000 piece)
+    string(LENGTH "${piece}" piece_length)
+    math(EXPR bytes "${piece_length} / 4")
+    file(APPEND ${out} "    ${string}.append(\"${piece}\", ${bytes});\n")
+    math(EXPR at "${at} + 8000")
+  endwhile()
+endfunction()
