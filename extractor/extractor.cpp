@@ -19,7 +19,7 @@ struct Extractor::Scratch {
     source_finder.find(doc, marks, cast, &sources);
     if (!amounts.empty()) {
       counts.count(doc);
-      between.count(doc, amounts);
+      between.count(doc, words, amounts);
       profiles.clear(doc.sentences.size());
     }
     assembler.assemble(

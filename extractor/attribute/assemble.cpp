@@ -100,7 +100,8 @@ void Assembler::money(const Context& context, std::size_t index, const AssembleO
   if (explain) step(explain, context, "metric", {"metric." + id, m.phrase}, metrics_.model().describe(m.features), out);
 
   const std::uint32_t last_metric = index == 0 ? kNone : chosen_metrics_[index - 1];
-  subjects_.candidates(context, {index, m.metric, m.phrase, who.source, last_metric}, chosen_subjects_,
+  const TokenRange cue = span == nullptr || who.continued ? TokenRange{} : span->cue;
+  subjects_.candidates(context, {index, m.metric, m.phrase, who.source, cue, last_metric}, chosen_subjects_,
                        &subject_candidates_);
   double subject_margin = 0;
   if (subject_candidates_.empty()) {
@@ -112,7 +113,7 @@ void Assembler::money(const Context& context, std::size_t index, const AssembleO
     const std::string name = subject_name(context, s);
     claim.subject = Entity{name, id_of(context, s.entity, name), std::string(context.doc.words(s.tokens))};
     if (explain) {
-      step(explain, context, "subject", {"subject", s.tokens},
+      step(explain, context, "subject", {s.noun > 0 ? tables_.noun_classes[s.noun - 1u].id : "subject", s.tokens},
            name + ": " + subjects_.model().describe(subjects_.features(s, m.metric)), out);
     }
     chosen_subjects_.push_back(s);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractor/attribute/subject.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "extractor/attribute/subject_candidates.h"
 
 namespace socai {
@@ -9,10 +12,48 @@ using namespace subject;
 
 std::string subject_name(const Context& context, const SubjectCandidate& candidate) {
   if (candidate.entity != kNone) return context.cast.entities[candidate.entity].name;
-  return std::string(context.doc.words(candidate.tokens));
+  return std::string(context.doc.words(candidate.name.empty() ? candidate.tokens : candidate.name));
 }
 
-SubjectRanker::SubjectRanker(const rules::Tables& tables) : model_(tables, "subject", feature_names(tables)) {
+namespace {
+
+bool same_name(const Context& context, const SubjectCandidate& a, const SubjectCandidate& b) {
+  if (a.entity != kNone || b.entity != kNone) return a.entity == b.entity;
+  const TokenRange one = a.name.empty() ? a.tokens : a.name;
+  const TokenRange other = b.name.empty() ? b.tokens : b.name;
+  const auto first = context.doc.tokens.begin();
+  return std::equal(first + one.begin, first + one.end, first + other.begin, first + other.end,
+                    [](const Token& x, const Token& y) { return x.key == y.key && x.word == y.word; });
+}
+
+// A candidate that stands in several places is as likely as all of them together: the likeliest takes the odds of the
+// others, which drop out. Those far behind the leader would change nothing.
+void join_namesakes(const Context& context, std::vector<SubjectCandidate>* list) {
+  constexpr double kFarBehind = 6;
+  if (list->empty()) return;
+  const double leader = (*list)[best_of(*list).index].score;
+  std::vector<SubjectCandidate*> left;
+  for (auto& candidate : *list) {
+    if (candidate.score > leader - kFarBehind) left.push_back(&candidate);
+  }
+  std::stable_sort(left.begin(), left.end(), [](const auto* a, const auto* b) { return a->score > b->score; });
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    if (left[i] == nullptr) continue;
+    double odds = 1;
+    for (std::size_t j = i + 1; j < left.size(); ++j) {
+      if (left[j] == nullptr || !same_name(context, *left[i], *left[j])) continue;
+      odds += std::exp(left[j]->score - left[i]->score);
+      left[j]->score = SubjectCandidate::kJoined;
+      left[j] = nullptr;
+    }
+    left[i]->score += std::log(odds);
+  }
+}
+
+}  // namespace
+
+SubjectRanker::SubjectRanker(const rules::Tables& tables)
+    : model_(tables, "subject", feature_names(tables)), tables_(tables) {
   for (unsigned group = 0; group < kGroups; ++group) {
     for (unsigned place = 0; place < kPlaces; ++place) {
       place_weights_.push_back(model_.weight_of(place) + model_.weight_of(kGroupPlace + group * kPlaces + place));
@@ -24,6 +65,7 @@ void SubjectRanker::candidates(const Context& context, const SubjectQuestion& qu
                                const std::vector<SubjectCandidate>& chosen, std::vector<SubjectCandidate>* list) const {
   find_subject_candidates(context, question, chosen, list);
   for (auto& candidate : *list) candidate.score = score(candidate, question.metric);
+  join_namesakes(context, list);
 }
 
 double SubjectRanker::score(const SubjectCandidate& candidate, std::uint32_t metric) const {
@@ -34,6 +76,8 @@ double SubjectRanker::score(const SubjectCandidate& candidate, std::uint32_t met
   }
   sum = model_.weight_of(kGroupBias + candidate.group) + model_.weight_of(group_of_metric(metric, candidate.group));
   if (candidate.places.has(is_source)) sum += model_.weight_of(source_of_metric(metric));
+  const Features lexical = lexical_features(candidate);
+  sum += model_.score(lexical);
   const double* weights = &place_weights_[candidate.group * kPlaces];
   candidate.places.for_each([&](unsigned place) { sum += weights[place]; });
   return sum;
@@ -52,6 +96,15 @@ Features SubjectRanker::features(const SubjectCandidate& candidate, std::uint32_
     features.add(place);
     features.add(kGroupPlace + candidate.group * kPlaces + place);
   });
+  const Features lexical = lexical_features(candidate);
+  for (const auto id : lexical.ids()) features.add(id);
+  return features;
+}
+
+Features SubjectRanker::lexical_features(const SubjectCandidate& candidate) const {
+  Features features;
+  const unsigned first = kFamily + static_cast<unsigned>(tables_.metrics.size()) * kFamilyFeatures;
+  if (candidate.noun > 0) features.add(first + candidate.noun - 1);
   return features;
 }
 

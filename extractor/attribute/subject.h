@@ -12,12 +12,16 @@
 namespace socai {
 
 struct SubjectCandidate {
+  static constexpr double kJoined = -1e9;  // the score of one that a namesake stands for
+
   std::uint32_t entity = kNone;  // into Cast::entities; kNone: a noun phrase, which is its own name
   TokenRange tokens;             // the words that stood; empty: no candidate
+  TokenRange name;               // the words that name it, where they stand elsewhere
   subject::Group group = subject::phrase;
   bool carried = false;  // from the amount before
   subject::Places places;
   double score = 0;
+  std::uint8_t noun = 0;  // see SubjectProfile
 };
 
 // What was decided of the amount before its subject is sought.
@@ -26,6 +30,7 @@ struct SubjectQuestion {
   std::uint32_t metric = 0;           // into Tables::metrics
   TokenRange metric_phrase;           // may be empty
   std::uint32_t source = kNone;       // into Sources::sources
+  TokenRange cue;                     // of the source; may be empty
   std::uint32_t last_metric = kNone;  // of the amount before
 };
 
@@ -47,8 +52,10 @@ class SubjectRanker {
 
  private:
   double score(const SubjectCandidate& candidate, std::uint32_t metric) const;
+  Features lexical_features(const SubjectCandidate& candidate) const;
 
   LinearModel model_;
+  const rules::Tables& tables_;
   std::vector<double> place_weights_;  // group * kPlaces + place: of the place for all groups and for its own
 };
 

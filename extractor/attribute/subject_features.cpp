@@ -7,7 +7,8 @@ namespace socai::subject {
 namespace {
 
 constexpr std::array<const char*, kGroups> kGroupNames = {"person",      "organization", "other_name", "place",
-                                                          "description", "pronoun",      "phrase",     "named_phrase"};
+                                                          "description", "pronoun",      "phrase",     "named_phrase",
+                                                          "heading",     "measured"};
 
 constexpr std::array<const char*, kPlaces> kPlaceNames = {"same_sentence",
                                                           "one_back",
@@ -83,7 +84,16 @@ constexpr std::array<const char*, kPlaces> kPlaceNames = {"same_sentence",
                                                           "all_in_headline",
                                                           "before_metric_phrase",
                                                           "nearest_with_verb",
-                                                          "behind_metric_phrase"};
+                                                          "behind_metric_phrase",
+                                                          "bracketed_off",
+                                                          "parallel",
+                                                          "behind_cue",
+                                                          "before_cue",
+                                                          "own_metric",
+                                                          "respective",
+                                                          "named_elsewhere",
+                                                          "stands_for_topic",
+                                                          "amount_in_brackets"};
 
 constexpr std::array<const char*, kCarriedCount> kCarriedNames = {"carried",
                                                                   "carried.in_list",
@@ -108,6 +118,7 @@ std::vector<std::string> feature_names(const rules::Tables& tables) {
     for (const char* group : kGroupNames) names.push_back(metric.id + "/" + group);
     names.push_back(metric.id + "/is_source");
   }
+  for (const auto& noun : tables.noun_classes) names.push_back(noun.id);
   return names;
 }
 

@@ -14,8 +14,19 @@
 namespace socai::subject {
 
 // What kind of candidate.
-enum Group : unsigned { person, organization, other_name, place, description, pronoun, phrase, named_phrase };
-inline constexpr unsigned kGroups = named_phrase + 1;
+enum Group : unsigned {
+  person,
+  organization,
+  other_name,
+  place,
+  description,
+  pronoun,
+  phrase,
+  named_phrase,
+  heading,  // the last short line above
+  measured  // what is measured, by itself: "tiền công", "vốn ODA"
+};
+inline constexpr unsigned kGroups = measured + 1;
 
 // Where it stands; each counts once for all groups and once for its own.
 enum Place : unsigned {
@@ -93,9 +104,18 @@ enum Place : unsigned {
   all_in_headline,       // every word of it
   before_metric_phrase,  // the metric of the amount stands between it and the amount
   nearest_with_verb,  // nearest before the amount, and a verb follows: "một thị trường | được dự báo vượt …"
-  behind_metric_phrase  // it stands between the metric and the amount
+  behind_metric_phrase,  // it stands between the metric and the amount
+  bracketed_off,    // in brackets that the amount is not in: "Thanh Vân (huyện Sóc Sơn, | Hà Nội) nợ 12 tỷ"
+  parallel,         // it stands to the amount as the subject of the amount before does to that one
+  behind_cue,       // between the cue of the amount's source and the amount
+  before_cue,       // before that cue
+  own_metric,       // it begins with the words of the amount's metric
+  respective,       // in a list before "lần lượt", at the amount's place of the list behind it
+  named_elsewhere,  // a bare noun that the article named before: "dự án"
+  stands_for_topic,   // a pronoun, read as what the article is about
+  amount_in_brackets  // the amount is, and they open behind it: "Griezmann | (120 triệu euro)"
 };
-inline constexpr unsigned kPlaces = behind_metric_phrase + 1;
+inline constexpr unsigned kPlaces = amount_in_brackets + 1;
 
 // What holds of a candidate that is carried over from the amount before; instead of the places above.
 enum Carried : unsigned {

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "extractor/attribute/bare_noun.h"
 #include "extractor/attribute/context.h"
+#include "extractor/attribute/lexicon.h"
 #include "extractor/attribute/noun_phrase.h"
 #include "extractor/rank/linear.h"
 
@@ -18,48 +20,109 @@ constexpr std::uint32_t kWords[] = {1, 2, 3};
 
 class Profiler {
  public:
-  Profiler(const Context& context, TokenRange sentence, SubjectProfiles::OfSentence* out)
-      : c_(context), words_(context.words), sentence_(sentence), out_(*out) {}
-
-  void run() {
-    add_actors();
-    add_phrases();
+  Profiler(const Context& context, TokenRange sentence) : c_(context), words_(context.words), sentence_(sentence) {
+    find_brackets();
   }
 
- private:
-  void add_actors() {
+  void add_actors(std::vector<SubjectProfile>* list) const {
     const auto& actors = c_.cast.actors;
     for (std::size_t i = c_.cast.first_from(sentence_.begin);
          i < actors.size() && actors[i].tokens.begin < sentence_.end; ++i) {
       const bool pronoun = actors[i].kind == ActorKind::pronoun;
       const std::uint32_t entity = pronoun ? c_.antecedents[i] : actors[i].entity;
       if (entity == kNone) continue;
-      SubjectProfile profile{entity, actors[i].tokens, group_of(actors[i], entity), {}};
+      SubjectProfile profile{entity, actors[i].tokens, {}, group_of(actors[i], entity), {}, 0, 0};
+      if (actors[i].kind != ActorKind::named) profile.noun = lexicon::head_noun(c_, profile.tokens);
+      if (actors[i].kind == ActorKind::pronoun) add_topic_antecedent(actors[i], entity, list);
+
       SubjectProfiles::add_entity_places(c_, entity, &profile.places);
-      add_order(out_.actors.size(), &profile.places);
+      add_order(list->size(), &profile.places);
       add_places(&profile);
-      out_.actors.push_back(profile);
+      list->push_back(profile);
     }
   }
 
-  void add_phrases() {
+  void add_phrases(const std::vector<SubjectProfile>& actors, std::vector<SubjectProfile>* list) const {
     std::vector<TokenRange> phrases;
     find_noun_phrases(c_, sentence_, &phrases);
     for (const TokenRange tokens : phrases) {
-      if (is_actor(tokens)) continue;
-      SubjectProfile profile{kNone, tokens, holds_name(tokens) ? named_phrase : phrase, {}};
+      if (is_actor(tokens, actors)) continue;
+      SubjectProfile profile{kNone, tokens, {}, holds_name(tokens) ? named_phrase : phrase, {}, 0, 0};
       profile.places.add(one_word + bucket_of(tokens.end - tokens.begin, kWords));
       profile.places.add_if(words_.quantifier.has(c_.doc.tokens[tokens.begin].word), opens_with_quantifier);
-      add_order(out_.phrases.size(), &profile.places);
+      add_order(list->size(), &profile.places);
       add_places(&profile);
-      out_.phrases.push_back(profile);
+      profile.noun = lexicon::head_noun(c_, tokens);
+      profile.name = name_of_bare_noun(c_, tokens);
+      profile.places.add_if(!profile.name.empty(), named_elsewhere);
+      list->push_back(profile);
+    }
+    add_measured(phrases, list);
+  }
+
+ private:
+  // Brackets within brackets are seldom written: an opening one closes at the next closing one.
+  void find_brackets() {
+    std::uint32_t open = kNone;
+    for (std::uint32_t at = sentence_.begin; at < sentence_.end; ++at) {
+      if (c_.doc.tokens[at].kind != TokenKind::mark) continue;
+      if (words_.round_open.has(c_.doc.tokens[at].word)) open = at;
+      if (!words_.round_close.has(c_.doc.tokens[at].word) || open == kNone) continue;
+      brackets_.push_back({open, at});
+      open = kNone;
     }
   }
 
+  std::uint32_t brackets_end(std::uint32_t token) const {
+    const auto around = std::partition_point(brackets_.begin(), brackets_.end(),
+                                             [&](TokenRange brackets) { return brackets.end <= token; });
+    return around != brackets_.end() && around->contains(token) ? around->end : 0;
+  }
+
+  // A pronoun may also point back at what the whole article is about.
+  void add_topic_antecedent(const Actor& actor, std::uint32_t nearest, std::vector<SubjectProfile>* list) const {
+    if (actor.type == EntityType::person) return;
+    const std::uint32_t topic_entity = c_.cast.topic;
+    if (topic_entity == kNone || topic_entity == nearest) return;
+    SubjectProfile profile{topic_entity, actor.tokens, {}, Group::pronoun, {}, 0, 0};
+    profile.noun = lexicon::head_noun(c_, profile.tokens);
+    profile.places.add(stands_for_topic);
+    SubjectProfiles::add_entity_places(c_, topic_entity, &profile.places);
+    add_order(list->size(), &profile.places);
+    add_places(&profile);
+    list->push_back(profile);
+  }
+
+  // What is measured by itself, with the phrase that hangs on it: "tiền công", "giá vàng SJC", "vốn ODA".
+  void add_measured(const std::vector<TokenRange>& phrases, std::vector<SubjectProfile>* list) const {
+    const auto others = static_cast<std::ptrdiff_t>(list->size());
+    auto next = phrases.begin();
+    for (const Match& metric : c_.marks.within(PhraseClass::metric, sentence_)) {
+      if (!is_metric_noun(metric)) continue;
+      TokenRange tokens = metric.tokens;
+      while (next != phrases.end() && next->begin <= metric.tokens.begin) ++next;
+      if (next != phrases.end() && next->begin <= metric.tokens.end) tokens.end = std::max(tokens.end, next->end);
+      SubjectProfile profile{kNone, tokens, {}, measured, {}, 0, 0};
+      profile.places.add(one_word + bucket_of(tokens.end - tokens.begin, kWords));
+      profile.places.add_if(tokens.end > metric.tokens.end, opens_with_measure);
+      profile.noun = lexicon::head_noun(c_, tokens);
+      add_places(&profile);
+      list->push_back(profile);
+    }
+    std::inplace_merge(list->begin(), list->begin() + others, list->end(),
+                       [](const SubjectProfile& a, const SubjectProfile& b) { return a.tokens.end < b.tokens.end; });
+  }
+
+  bool is_metric_noun(const Match& metric) const {
+    const auto& phrase = c_.tables.metric_phrases[metric.index];
+    return phrase.metric != rules::Tables::kNoMetric && phrase.strength == rules::Strength::noun;
+  }
+
   // A name by itself is a candidate already.
-  bool is_actor(TokenRange tokens) const {
-    return std::any_of(out_.actors.begin(), out_.actors.end(),
-                       [&](const SubjectProfile& actor) { return actor.tokens == tokens; });
+  static bool is_actor(TokenRange tokens, const std::vector<SubjectProfile>& actors) {
+    const auto same = std::partition_point(
+        actors.begin(), actors.end(), [&](const SubjectProfile& actor) { return actor.tokens.begin < tokens.begin; });
+    return same != actors.end() && same->tokens == tokens;
   }
 
   static void add_order(std::size_t order, Places* places) {
@@ -92,6 +155,7 @@ class Profiler {
     add_words(at, &places);
     add_topicality(at, &places);
     add_what_follows(at.end, &places);
+    profile->brackets_end = brackets_end(at.begin);
   }
 
   // What its first word and the words before it make of it.
@@ -109,9 +173,7 @@ class Profiler {
 
   bool ends_metric(std::uint32_t token) const {
     const Match* metric = c_.marks.ending_at(PhraseClass::metric, token);
-    if (metric == nullptr) return false;
-    const auto& phrase = c_.tables.metric_phrases[metric->index];
-    return phrase.metric != rules::Tables::kNoMetric && phrase.strength == rules::Strength::noun;
+    return metric != nullptr && is_metric_noun(*metric);
   }
 
   // A subject is followed by its verb, an attribute by a mark.
@@ -149,7 +211,7 @@ class Profiler {
   const Context& c_;
   const AttributionWords& words_;
   const TokenRange sentence_;
-  SubjectProfiles::OfSentence& out_;
+  std::vector<TokenRange> brackets_;  // without the closing ones
 };
 
 bool in_headline(const Context& context, std::uint32_t entity) {
@@ -175,18 +237,28 @@ Group group_of_name(EntityType type) {
 
 void SubjectProfiles::clear(std::size_t sentences) {
   if (sentences_.size() < sentences) sentences_.resize(sentences);
-  for (std::size_t i = 0; i < sentences; ++i) sentences_[i].made = false;
+  for (std::size_t i = 0; i < sentences; ++i) sentences_[i].has_actors = sentences_[i].has_phrases = false;
 }
 
-const SubjectProfiles::OfSentence& SubjectProfiles::of(const Context& context, std::uint32_t sentence) {
-  OfSentence& profiles = sentences_[sentence];
-  if (!profiles.made) {
-    profiles.made = true;
-    profiles.actors.clear();
-    profiles.phrases.clear();
-    Profiler(context, context.doc.sentences[sentence].tokens, &profiles).run();
+const std::vector<SubjectProfile>& SubjectProfiles::actors(const Context& context, std::uint32_t sentence) {
+  OfSentence& of = sentences_[sentence];
+  if (!of.has_actors) {
+    of.has_actors = true;
+    of.actors.clear();
+    Profiler(context, context.doc.sentences[sentence].tokens).add_actors(&of.actors);
   }
-  return profiles;
+  return of.actors;
+}
+
+const std::vector<SubjectProfile>& SubjectProfiles::phrases(const Context& context, std::uint32_t sentence) {
+  OfSentence& of = sentences_[sentence];
+  if (!of.has_phrases) {
+    const auto& known = actors(context, sentence);
+    of.has_phrases = true;
+    of.phrases.clear();
+    Profiler(context, context.doc.sentences[sentence].tokens).add_phrases(known, &of.phrases);
+  }
+  return of.phrases;
 }
 
 void SubjectProfiles::add_entity_places(const Context& context, std::uint32_t entity, Places* places) {

@@ -15,8 +15,11 @@ struct Context;
 struct SubjectProfile {
   std::uint32_t entity = kNone;  // into Cast::entities; kNone: a noun phrase
   TokenRange tokens;
+  TokenRange name;  // the words that name it, where they stand elsewhere: of "dự án", "dự án sân bay Long Thành"
   subject::Group group = subject::phrase;
   subject::Places places;
+  std::uint32_t brackets_end = 0;  // where the round brackets around it close; 0: there are none
+  std::uint8_t noun = 0;           // class of its head noun: 1 + index into Tables::noun_classes; 0: none is known
 };
 
 // The group of a candidate that is named, by what its name stands for.
@@ -24,21 +27,23 @@ subject::Group group_of_name(EntityType type);
 
 class SubjectProfiles {
  public:
-  struct OfSentence {
-    bool made = false;
-    std::vector<SubjectProfile> actors;   // by their first token
-    std::vector<SubjectProfile> phrases;  // noun phrases, by their first token
-  };
-
   // Forgets an earlier document.
   void clear(std::size_t sentences);
 
-  const OfSentence& of(const Context& context, std::uint32_t sentence);
+  // Of a sentence's actors, by their first token, and of its noun phrases, by their last. The lists hold until clear().
+  const std::vector<SubjectProfile>& actors(const Context& context, std::uint32_t sentence);
+  const std::vector<SubjectProfile>& phrases(const Context& context, std::uint32_t sentence);
 
   // The places that an entity has, wherever it stands: how often it is named, whether the headline names it.
   static void add_entity_places(const Context& context, std::uint32_t entity, subject::Places* places);
 
  private:
+  struct OfSentence {
+    bool has_actors = false;
+    bool has_phrases = false;
+    std::vector<SubjectProfile> actors;
+    std::vector<SubjectProfile> phrases;
+  };
   std::vector<OfSentence> sentences_;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// How often each word stands in an article, and which words stand in its headline.
+// How often each word stands in an article and where it stood before, and which words stand in its headline.
 #pragma once
 
 #include <cstdint>
@@ -16,11 +16,15 @@ class WordCounts {
 
   // By Token::key; 0 for a word that does not stand in the article.
   std::uint32_t count_of(std::uint32_t key) const { return slots_[slot_of(key)].count; }
+  // The last place before the token where its word stands; kNowhere where there is none, or the token is no word.
+  static constexpr std::uint32_t kNowhere = 0xFFFFFFFF;
+  std::uint32_t place_before(std::uint32_t token) const { return places_before_[token]; }
   bool in_headline(std::uint32_t key) const { return slots_[slot_of(key)].in_headline; }
 
  private:
   struct Slot {
     std::uint32_t key = 0;
+    std::uint32_t last = kNowhere;
     std::uint32_t count : 31 = 0;  // 0: the slot is free
     std::uint32_t in_headline : 1 = 0;
   };
@@ -32,6 +36,7 @@ class WordCounts {
 
   std::vector<Slot> slots_{Slot()};  // open addressing, size a power of two, at most half full
   std::size_t mask_ = 0;
+  std::vector<std::uint32_t> places_before_;  // by token
 };
 
 }  // namespace socai

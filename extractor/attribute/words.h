@@ -14,11 +14,13 @@ struct AttributionWords {
         edge(t.sets("phrase.edge")), auxiliary(t.sets("auxiliary")), joiner(t.sets("name.joiner")),
         change_adverb(t.sets("change.adverb")), caveat_end(t.sets("caveat.end")), slash(t.sets("per.slash")),
         time_noun(t.sets("noun.time")), measure_noun(t.sets("noun.measure")), pronoun_word(t.sets("pronoun.word")),
-        demonstrative(t.sets("demonstrative")) {}
+        demonstrative(t.sets("demonstrative")), respectively(t.sets("respectively")),
+        respectively_first(t.sets("respectively.first")), round_open(t.sets("bracket.round_open")),
+        round_close(t.sets("bracket.round_close")) {}
 
   const rules::WordSet &preposition, &genitive, &clause_mark, &clause_word, &clause_hard, &bracket, &for_, &quantifier;
   const rules::WordSet &connector, &edge, &auxiliary, &joiner, &change_adverb, &caveat_end, &slash, &time_noun,
-      &measure_noun, &pronoun_word, &demonstrative;
+      &measure_noun, &pronoun_word, &demonstrative, &respectively, &respectively_first, &round_open, &round_close;
 };
 
 }  // namespace socai

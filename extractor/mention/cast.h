@@ -43,6 +43,7 @@ struct CastEntity {
 struct Cast {
   std::vector<Actor> actors;  // by their first token; never overlapping
   std::vector<CastEntity> entities;
+  std::uint32_t topic = kNone;  // what the article is about: the most named entity, places and media aside
 
   std::vector<std::uint32_t> from_token;  // token -> the first actor that begins at or behind it
 

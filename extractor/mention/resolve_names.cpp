@@ -77,6 +77,7 @@ class Resolver {
     join_misspellings();
     flatten();
     attach_organisations();
+    find_topic();
   }
 
  private:
@@ -217,6 +218,16 @@ class Resolver {
       if (next.kind == ActorKind::named && joined) office.entity = next.entity;
     }
   }
+
+  void find_topic() {
+    cast_.topic = kNone;
+    for (std::uint32_t i = 0; i < cast_.entities.size(); ++i) {
+      const EntityType type = cast_.entities[i].type;
+      if (type == EntityType::place || type == EntityType::medium) continue;
+      if (cast_.topic == kNone || cast_.entities[i].mentions > cast_.entities[cast_.topic].mentions) cast_.topic = i;
+    }
+  }
+
   bool no_mark(std::uint32_t from, std::uint32_t to) const {
     for (std::uint32_t at = from; at < to; ++at) {
       if (doc_.tokens[at].kind == TokenKind::mark) return false;

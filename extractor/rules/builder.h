@@ -81,6 +81,7 @@ void load_modality(const RuleFile& file, Builder* builder);
 void load_periods(const RuleFile& file, Builder* builder);
 void load_zones(const RuleFile& file, Builder* builder);
 void load_grammar(const RuleFile& file, Builder* builder);
+void load_lexicon(const RuleFile& file, Builder* builder);
 void load_weights(const RuleFile& file, Builder* builder);
 
 }  // namespace socai::rules

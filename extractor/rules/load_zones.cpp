@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The rules of the page, zones.toml, and the words of the grammar, grammar.toml.
+#include <utility>
+
 #include "extractor/claim/names.h"
 #include "extractor/rules/builder.h"
 
@@ -31,6 +33,24 @@ void load_grammar(const RuleFile& file, Builder* builder) {
   builder->add_phrases(file.texts(file.root(), "figures"), PhraseClass::figure, 0);
   builder->add_phrases(file.texts(file.root(), "words"), PhraseClass::word, 0);
   builder->add_sets(file);
+}
+
+void load_lexicon(const RuleFile& file, Builder* builder) {
+  auto& tables = builder->tables();
+  std::vector<WordId> tails;
+  const auto add = [&](const toml::table& rule, NounClass noun) {
+    for (const auto& phrase : file.texts(rule, "phrases")) {
+      const auto words = builder->words(phrase);
+      if (words.empty()) file.fail(rule, "a phrase without a word");
+      tables.phrases_on_demand.add(words, PhraseClass::noun, static_cast<std::uint32_t>(tables.noun_classes.size()));
+      tails.insert(tails.end(), words.begin() + 1, words.end());
+    }
+    tables.noun_classes.push_back(std::move(noun));
+  };
+  for (const auto* rule : file.tables("noun")) add(*rule, {file.text(*rule, "id"), false, file.flag(*rule, "thing")});
+  for (const auto* rule : file.tables("time")) add(*rule, {"time", false, false});
+  for (const auto* rule : file.tables("verb")) add(*rule, {"verb", true, false});
+  tables.noun_tails = WordSet(tails, tables.vocabulary.size());
 }
 
 }  // namespace socai::rules

@@ -27,7 +27,7 @@ constexpr std::array kLoaders = {
     Loader{"gazetteer.toml", rules::load_gazetteer}, Loader{"metrics.toml", rules::load_metrics},
     Loader{"modality.toml", rules::load_modality},   Loader{"periods.toml", rules::load_periods},
     Loader{"zones.toml", rules::load_zones},         Loader{"grammar.toml", rules::load_grammar},
-    Loader{"weights.toml", rules::load_weights},
+    Loader{"lexicon.toml", rules::load_lexicon},     Loader{"weights.toml", rules::load_weights},
 };
 
 const std::string& content_of(const std::map<std::string, std::string>& files, const std::string& name) {

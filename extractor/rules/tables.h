@@ -150,6 +150,14 @@ struct PeriodRule {
   std::string unit;  // "year", "quarter", "month", "half", "day"
 };
 
+// ---- lexicon.toml
+
+struct NounClass {
+  std::string id;  // "noun.person"; "time" and "verb": nothing that has an amount
+  bool is_verb = false;
+  bool is_thing = false;  // has a price, an owner or a name of its own: a metric is of it, an article names it
+};
+
 // ---- zones.toml
 
 struct LineRule {
@@ -202,6 +210,8 @@ struct Tables {
   std::vector<DenialRule> denials;
   std::vector<CaveatRule> caveats;
   std::vector<PeriodRule> periods;
+  std::vector<NounClass> noun_classes;  // Match::index of PhraseClass::noun
+  WordSet noun_tails;                   // words that stand in a noun of several syllables, behind the first
   std::vector<LineRule> lines;
   LinePatterns line_patterns;  // of the lines, by position
   std::size_t headline_bytes = 260;

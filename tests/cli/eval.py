@@ -89,7 +89,7 @@ expect_run("a pair that is none", socai("eval", "articles", "--pairs", "odd.json
 events = json.loads(socai("eval", os.path.join(REPO, "corpus", "events"), "--pairs", os.path.join(REPO, "corpus", "pairs"), "-O", "json").out)
 extracted = events["extracted"]
 expect("of the corpus' contradictions those found are right", extracted["contradicts"]["right"] >= 0.95 * extracted["contradicts"]["said"]
-       and extracted["contradicts"]["right"] >= 0.6 * extracted["contradicts"]["gold"], extracted)
+       and extracted["contradicts"]["right"] >= 0.45 * extracted["contradicts"]["gold"], extracted)
 expect("so are its conflicts", extracted["conflicts"]["right"] >= 0.95 * extracted["conflicts"]["said"], extracted)
 
 expect_run("rules check", socai("rules", "check"), out=["0 failed", "0 problems"])

@@ -18,7 +18,7 @@ TEST_CASE("amounts and marks between two places are those that lie wholly there"
   AmountFinder(built_in_rules().tables()).find(prepared.doc, prepared.marks, &amounts);
   REQUIRE(amounts.size() == 4);
   Between between;
-  between.count(prepared.doc, amounts);
+  between.count(prepared.doc, AttributionWords(built_in_rules().tables()), amounts);
   const auto size = static_cast<std::uint32_t>(prepared.doc.tokens.size());
   for (std::uint32_t from = 0; from <= size; ++from) {
     for (std::uint32_t to = 0; to <= size; ++to) {
