@@ -26,7 +26,7 @@ struct Options {
 // The id that the ledger uses for a name: as the gazetteer has it, else folded. Joining what no claim names is allowed
 // (it may come), but a slip of the hand is likelier.
 std::string id_for(const std::string& name, const Ledger& ledger, Context* context) {
-  const std::string id = context->rules().resolve_id(name);
+  std::string id = context->rules().resolve_id(name);
   const auto known = ledger.entity_ids();
   if (std::binary_search(known.begin(), known.end(), id)) return id;
   const auto meant = nearest(id, known);

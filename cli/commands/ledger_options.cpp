@@ -110,7 +110,7 @@ Amount amount_for(const std::string& typed, const char* option, Context* context
 std::string day_for(const std::string& typed, const char* option, const Context& context) {
   if (is_day(typed)) return typed;
   if (typed.size() == 10 && typed[2] == '/' && typed[5] == '/') {
-    const std::string iso = typed.substr(6) + "-" + typed.substr(3, 2) + "-" + typed.substr(0, 2);
+    std::string iso = typed.substr(6) + "-" + typed.substr(3, 2) + "-" + typed.substr(0, 2);
     if (is_day(iso)) return iso;
   }
   throw Error(ExitCode::usage, option, context.t({"'{0}' is no day", "'{0}' không phải là một ngày"}, {typed}),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // socai train: learn the weights of the linear models from articles whose claims a person has marked.
+#include <cmath>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -23,7 +24,7 @@ struct Options {
 };
 
 std::string percent(double share) {
-  const auto tenths = static_cast<int>(share * 1000 + 0.5);
+  const auto tenths = std::lround(share * 1000);
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " %";
 }
 

@@ -62,69 +62,9 @@ int confidence_of(const ClaimantChoice& claimant, double metric_margin, double s
   return std::max(percent, 20);
 }
 
-}  // namespace
-
-void Assembler::money(const Context& context, std::size_t index, const AssembleOptions& options, ExplainedClaim* out) {
-  const bool explain = options.explain;
-  const AmountMention& mention = context.amounts[index];
+// What the sentence says besides: the time that the figure is of, and what restricts it.
+void add_period_and_caveats(const Context& context, std::size_t index, bool explain, ExplainedClaim* out) {
   Claim& claim = out->claim;
-  set_place(context.doc, mention.tokens, &claim);
-  claim.amount = mention.amount;
-  step(explain, context, "amount", mention.number, "", out);
-  step(explain, context, "currency", mention.currency, mention.amount.currency, out);
-  step(explain, context, "hedge", mention.hedge, std::string(to_string(mention.amount.relation)), out);
-
-  const ClaimantChoice who = claimants_.find(context, index, chosen_sources_);
-  chosen_sources_.push_back(who.source);
-  const Source* source = who.source == kNone ? nullptr : &context.sources.sources[who.source];
-  const SourceSpan* span = who.span == kNone ? nullptr : &context.sources.spans[who.span];
-  claim.claimant = make_claimant(context, source, who.attribution, span == nullptr ? TokenRange{} : span->cue);
-  claim.claimant.via = who.via;
-  if (options.decisions != nullptr) speakers_ = who.candidates;
-  const std::uint32_t cue_rule = span == nullptr || who.continued ? kNone : span->cue_rule;
-  if (explain && span != nullptr) {
-    const std::string rule = span->cue_rule == kNone ? "cue.colon" : context.tables.cues[span->cue_rule].rule;
-    step(
-        explain, context, "claimant", {rule, span->words},
-        who.continued ? "continued: " + claimants_.model().describe(who.candidates[who.chosen].features) : source->name,
-        out);
-  }
-
-  metrics_.candidates(context, index, chosen_metrics_, &metric_candidates_);
-  const Best metric = best_of(metric_candidates_);
-  const MetricCandidate& m = metric_candidates_[metric.index];
-  chosen_metrics_.push_back(m.metric);
-  std::string id = context.tables.metrics[m.metric].id;
-  if (metrics_.is_change(context, index)) id += ".change";
-  claim.metric = Metric{id, std::string(context.doc.words(m.phrase))};
-  if (explain) step(explain, context, "metric", {"metric." + id, m.phrase}, metrics_.model().describe(m.features), out);
-
-  const std::uint32_t last_metric = index == 0 ? kNone : chosen_metrics_[index - 1];
-  const TokenRange cue = span == nullptr || who.continued ? TokenRange{} : span->cue;
-  subjects_.candidates(context, {index, m.metric, m.phrase, who.source, cue, last_metric}, chosen_subjects_,
-                       &subject_candidates_);
-  double subject_margin = 0;
-  if (subject_candidates_.empty()) {
-    chosen_subjects_.emplace_back();
-  } else {
-    const Best best = best_of(subject_candidates_);
-    const SubjectCandidate& s = subject_candidates_[best.index];
-    subject_margin = best.margin;
-    const std::string name = subject_name(context, s);
-    claim.subject = Entity{name, id_of(context, s.entity, name), std::string(context.doc.words(s.tokens))};
-    if (explain) {
-      step(explain, context, "subject", {s.noun > 0 ? tables_.noun_classes[s.noun - 1u].id : "subject", s.tokens},
-           name + ": " + subjects_.model().describe(subjects_.features(s, m.metric)), out);
-    }
-    chosen_subjects_.push_back(s);
-  }
-
-  const Judged judged = judge(context, index, cue_rule);
-  claim.modality = judged.modality;
-  claim.polarity = judged.polarity;
-  step(explain, context, "modality", judged.modality_by, std::string(to_string(judged.modality)), out);
-  step(explain, context, "polarity", judged.polarity_by, std::string(to_string(judged.polarity)), out);
-
   if (const auto period = find_period(context, index)) {
     claim.period =
         Period{std::string(context.doc.given_text(context.doc.given(period->by.tokens))), period->from, period->to};
@@ -136,49 +76,124 @@ void Assembler::money(const Context& context, std::size_t index, const AssembleO
     claim.caveats.push_back({given.start, given.end, std::string(context.doc.given_text(given))});
     step(explain, context, "caveat", caveat, "", out);
   }
+}
+
+}  // namespace
+
+ClaimantChoice Assembler::choose_claimant(const Context& context, std::size_t index, bool explain,
+                                          ExplainedClaim* out) {
+  ClaimantChoice who = claimants_.find(context, index, chosen_sources_);
+  chosen_sources_.push_back(who.source);
+  const Source* source = who.source == kNone ? nullptr : &context.sources.sources[who.source];
+  const SourceSpan* span = who.span == kNone ? nullptr : &context.sources.spans[who.span];
+  Claimant& claimant = out->claim.claimant;
+  claimant = make_claimant(context, source, who.attribution, span == nullptr ? TokenRange{} : span->cue);
+  claimant.via = who.via;
+  if (explain && span != nullptr) {
+    const std::string rule = span->cue_rule == kNone ? "cue.colon" : context.tables.cues[span->cue_rule].rule;
+    step(
+        explain, context, "claimant", {rule, span->words},
+        who.continued ? "continued: " + claimants_.model().describe(who.candidates[who.chosen].features) : source->name,
+        out);
+  }
+  return who;
+}
+
+Best Assembler::choose_metric(const Context& context, std::size_t index, bool explain, ExplainedClaim* out) {
+  metrics_.candidates(context, index, chosen_metrics_, &metric_candidates_);
+  const Best best = best_of(metric_candidates_);
+  const MetricCandidate& m = metric_candidates_[best.index];
+  chosen_metrics_.push_back(m.metric);
+  std::string id = context.tables.metrics[m.metric].id;
+  if (metrics_.is_change(context, index)) id += ".change";
+  out->claim.metric = Metric{id, std::string(context.doc.words(m.phrase))};
+  if (explain) step(explain, context, "metric", {"metric." + id, m.phrase}, metrics_.model().describe(m.features), out);
+  return best;
+}
+
+double Assembler::choose_subject(const Context& context, const SubjectQuestion& question, bool explain,
+                                 ExplainedClaim* out) {
+  subjects_.candidates(context, question, chosen_subjects_, &subject_candidates_);
+  if (subject_candidates_.empty()) {
+    chosen_subjects_.emplace_back();
+    return 0;
+  }
+  const Best best = best_of(subject_candidates_);
+  const SubjectCandidate& s = subject_candidates_[best.index];
+  const std::string name = subject_name(context, s);
+  out->claim.subject = Entity{name, id_of(context, s.entity, name), std::string(context.doc.words(s.tokens))};
+  if (explain) {
+    step(explain, context, "subject", {s.noun > 0 ? tables_.noun_classes[s.noun - 1u].id : "subject", s.tokens},
+         name + ": " + subjects_.model().describe(subjects_.features(s, question.metric)), out);
+  }
+  chosen_subjects_.push_back(s);
+  return best.margin;
+}
+
+void Assembler::money(const Context& context, std::size_t index, const AssembleOptions& options, ExplainedClaim* out) {
+  const bool explain = options.explain;
+  const AmountMention& mention = context.amounts[index];
+  Claim& claim = out->claim;
+  set_place(context.doc, mention.tokens, &claim);
+  claim.amount = mention.amount;
+  step(explain, context, "amount", mention.number, "", out);
+  step(explain, context, "currency", mention.currency, mention.amount.currency, out);
+  step(explain, context, "hedge", mention.hedge, std::string(to_string(mention.amount.relation)), out);
+
+  const ClaimantChoice who = choose_claimant(context, index, explain, out);
+  if (options.decisions != nullptr) speakers_ = who.candidates;
+  const Best metric = choose_metric(context, index, explain, out);
+  const MetricCandidate& m = metric_candidates_[metric.index];
+  const std::uint32_t last_metric = index == 0 ? kNone : chosen_metrics_[index - 1];
+  const SourceSpan* own = who.span == kNone || who.continued ? nullptr : &context.sources.spans[who.span];
+  const TokenRange cue = own == nullptr ? TokenRange{} : own->cue;
+  const double subject_margin =
+      choose_subject(context, {index, m.metric, m.phrase, who.source, cue, last_metric}, explain, out);
+
+  const Judged judged = judge(context, index, own == nullptr ? kNone : own->cue_rule);
+  claim.modality = judged.modality;
+  claim.polarity = judged.polarity;
+  step(explain, context, "modality", judged.modality_by, std::string(to_string(judged.modality)), out);
+  step(explain, context, "polarity", judged.polarity_by, std::string(to_string(judged.polarity)), out);
+  add_period_and_caveats(context, index, explain, out);
   claim.confidence_percent = confidence_of(who, metric.margin, subject_margin, *claim.amount);
 }
 
 namespace {
 
-// Appends the choice of one model. `value` and `features` give them of a candidate.
+// What one model chose from. `value` and `features` give them of a candidate.
 template <typename Candidate, typename Value, typename FeaturesOf>
-void record(const char* name, const LinearModel& model, const std::vector<Candidate>& list, const Value& value,
-            const FeaturesOf& features, Decision decision, std::vector<Decision>* decisions) {
-  decision.model = name;
+std::vector<Decision::Candidate> choices(const LinearModel& model, const std::vector<Candidate>& list,
+                                         const Value& value, const FeaturesOf& features) {
+  std::vector<Decision::Candidate> all;
+  all.reserve(list.size());
   for (const Candidate& candidate : list) {
-    Decision::Candidate one;
+    Decision::Candidate& one = all.emplace_back();
     one.value = value(candidate);
     one.score = candidate.score;
     const Features ids = features(candidate);
     for (const auto id : ids.ids()) one.features.push_back(model.name_of(id));
-    decision.candidates.push_back(std::move(one));
   }
-  decisions->push_back(std::move(decision));
+  return all;
 }
 
 }  // namespace
 
 void Assembler::record_decisions(const Context& context, std::size_t index, std::vector<Decision>* decisions) const {
-  Decision decision;
   const GivenSpan span = context.doc.given(context.amounts[index].tokens);
-  decision.field = span.field;
-  decision.start = span.start;
-  decision.end = span.end;
+  const auto record = [&](const char* model, std::vector<Decision::Candidate> candidates) {
+    decisions->push_back({model, span.field, span.start, span.end, std::move(candidates)});
+  };
   const auto own = [](const auto& candidate) { return candidate.features; };
-  record(
-      "metric", metrics_.model(), metric_candidates_,
-      [&](const MetricCandidate& c) { return tables_.metrics[c.metric].id; }, own, decision, decisions);
-  record(
-      "subject", subjects_.model(), subject_candidates_,
-      [&](const SubjectCandidate& c) { return subject_name(context, c); },
-      [&](const SubjectCandidate& c) { return subjects_.features(c, chosen_metrics_[index]); }, decision, decisions);
-  record(
-      "continuation", claimants_.model(), speakers_,
-      [&](const SpeakerCandidate& c) {
-        return c.source == kNone ? std::string(kNarratorName) : context.sources.sources[c.source].name;
-      },
-      own, decision, decisions);
+  const auto metric = [&](const MetricCandidate& c) { return tables_.metrics[c.metric].id; };
+  record("metric", choices(metrics_.model(), metric_candidates_, metric, own));
+  const auto subject = [&](const SubjectCandidate& c) { return subject_name(context, c); };
+  const auto of_subject = [&](const SubjectCandidate& c) { return subjects_.features(c, chosen_metrics_[index]); };
+  record("subject", choices(subjects_.model(), subject_candidates_, subject, of_subject));
+  const auto speaker = [&](const SpeakerCandidate& c) {
+    return c.source == kNone ? std::string(kNarratorName) : context.sources.sources[c.source].name;
+  };
+  record("continuation", choices(claimants_.model(), speakers_, speaker, own));
 }
 
 namespace {

@@ -29,6 +29,10 @@ class Assembler {
 
  private:
   void money(const Context& context, std::size_t index, const AssembleOptions& options, ExplainedClaim* out);
+  // Each sets its part of the claim, and remembers the choice for the amounts that follow.
+  ClaimantChoice choose_claimant(const Context& context, std::size_t index, bool explain, ExplainedClaim* out);
+  Best choose_metric(const Context& context, std::size_t index, bool explain, ExplainedClaim* out);
+  double choose_subject(const Context& context, const SubjectQuestion& question, bool explain, ExplainedClaim* out);
   void record_decisions(const Context& context, std::size_t index, std::vector<Decision>* decisions) const;
 
   const rules::Tables& tables_;

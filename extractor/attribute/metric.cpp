@@ -57,7 +57,7 @@ std::vector<std::string> feature_names(const rules::Tables& tables) {
   for (const char* name : {"previous_sentence", "nearest_before", "nearest_after", "one_word", "two_words",
                            "more_words", "unit_agrees", "unit_differs", "same_as_previous", "same_as_converted",
                            "same_in_list", "of_unit", "other", "touches_after", "next_sentence"}) {
-    names.push_back(name);
+    names.emplace_back(name);
   }
   for (const auto& metric : tables.metrics) names.push_back("prior." + metric.id);
   return names;
@@ -125,7 +125,7 @@ class CandidateFinder {
       candidate.phrase = match.tokens;
       candidate.features.add(kNextSentence);
       add_common(&candidate.features, phrase.metric);
-      list_.push_back(std::move(candidate));
+      list_.push_back(candidate);
       return;
     }
   }
@@ -158,7 +158,7 @@ class CandidateFinder {
     const std::uint32_t words = match.tokens.end - match.tokens.begin;
     f.add(words == 1 ? kOneWord : words == 2 ? kTwoWords : kMoreWords);
     add_common(&f, phrase.metric);
-    list_.push_back(std::move(candidate));
+    list_.push_back(candidate);
   }
 
   void add_common(Features* f, std::uint32_t metric) const {
@@ -171,7 +171,7 @@ class CandidateFinder {
     candidate.metric = metric;
     candidate.features.add(feature);
     add_common(&candidate.features, metric);
-    list_.push_back(std::move(candidate));
+    list_.push_back(candidate);
   }
 
   // Amounts of a list or a comparison share their metric; a conversion shares it always.
@@ -192,7 +192,7 @@ class CandidateFinder {
       candidate.features.add(kPreviousSentence);
     }
     add_common(&candidate.features, candidate.metric);
-    list_.push_back(std::move(candidate));
+    list_.push_back(candidate);
   }
 
   const Context& c_;

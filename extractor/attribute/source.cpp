@@ -9,7 +9,6 @@
 
 namespace socai {
 
-using rules::Cue;
 using rules::CueKind;
 
 namespace {

@@ -68,6 +68,7 @@ enum Feature : unsigned {
 
 std::vector<std::string> with_prefix(const std::string& prefix) {
   std::vector<std::string> names;
+  names.reserve(kPlaceNames.size());
   for (const char* name : kPlaceNames) names.push_back(prefix + name);
   return names;
 }
@@ -137,7 +138,7 @@ class SpeakerFinder {
     narrator.features.add(kNarrator);
     for (const Place place : places_) narrator.features.add(kNarratorPlace + unsigned{place});
     add_before(&narrator, kNarratorBefore);
-    list_.push_back(std::move(narrator));
+    list_.push_back(narrator);
   }
 
   void add_source(std::uint32_t span_index, std::size_t order) {
@@ -161,7 +162,7 @@ class SpeakerFinder {
                                       [&](const SourceSpan& other) { return other.source == span.source; });
     f.add(spoken == 1 ? kOneSpan : spoken <= 3 ? kSomeSpans : kManySpans);
     add_names(&f, source);
-    list_.push_back(std::move(candidate));
+    list_.push_back(candidate);
   }
 
   void add_names(Features* f, const Source& source) const {

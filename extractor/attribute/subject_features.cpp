@@ -112,7 +112,7 @@ std::vector<std::string> feature_names(const rules::Tables& tables) {
   for (const char* group : kGroupNames) {
     for (const char* place : kPlaceNames) names.push_back(std::string(group) + "." + place);
   }
-  for (const char* group : kGroupNames) names.push_back(group);
+  for (const char* group : kGroupNames) names.emplace_back(group);
   names.insert(names.end(), kCarriedNames.begin(), kCarriedNames.end());
   for (const auto& metric : tables.metrics) {
     for (const char* group : kGroupNames) names.push_back(metric.id + "/" + group);

@@ -3,6 +3,8 @@
 
 #include <simdjson.h>
 
+#include <cmath>
+
 #include "extractor/claim/names.h"
 
 namespace socai {
@@ -182,7 +184,7 @@ Claim read_claim(Element root) {
   for (Element caveat : root["caveats"].get_array()) {
     claim.caveats.push_back({offset_of(caveat, "start"), offset_of(caveat, "end"), text_of(caveat, "quote")});
   }
-  claim.confidence_percent = static_cast<int>(root["confidence"].get_double().value() * 100 + 0.5);
+  claim.confidence_percent = static_cast<int>(std::lround(root["confidence"].get_double().value() * 100));
   return claim;
 }
 

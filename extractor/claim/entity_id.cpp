@@ -81,7 +81,7 @@ class LatinIds {
 
   char of(utf8proc_int32_t c) const {
     if (c < kLatin) return table_[static_cast<std::size_t>(c)];
-    return c >= 0x1E00 && c < 0x1F00 ? table_[static_cast<std::size_t>(c - 0x1E00 + kLatin)] : kAsk;
+    return c >= 0x1E00 && c < 0x1F00 ? table_[static_cast<std::size_t>(c - 0x1E00) + kLatin] : kAsk;
   }
 
   static const LatinIds& instance() {

@@ -4,8 +4,6 @@
 
 namespace socai {
 
-using rules::Currency;
-
 namespace {
 
 constexpr std::uint32_t kLongestList = 8;

@@ -29,8 +29,8 @@ class VagueReader {
     if (no_scale && (bare || !quantifier_->counts_units)) return {std::nullopt, at_};
     if (bare && behind_a_number()) return {std::nullopt, unit.tokens.end};
     auto found = make(unit, true);
-    const std::uint32_t end = found ? found->money.tokens.end : unit.tokens.end;
-    return {std::move(found), no_scale && !found ? at_ : end};
+    const std::uint32_t end = found ? found->money.tokens.end : no_scale ? at_ : unit.tokens.end;
+    return {std::move(found), end};
   }
 
   // As the end of a range, where the other end may give the currency.

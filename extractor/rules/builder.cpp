@@ -126,6 +126,7 @@ std::vector<WordId> Builder::words(std::string_view phrase) {
   std::vector<Token> tokens;
   scan(phrase, 0, phrase.size(), none, &tokens);
   std::vector<WordId> words;
+  words.reserve(tokens.size());
   for (const Token& token : tokens) words.push_back(word(phrase.substr(token.begin, token.end - token.begin)));
   return words;
 }

@@ -31,17 +31,6 @@ EntityType type_of(const RuleFile& file, const toml::table& rule, const char* ke
   return *type;
 }
 
-void add_entity_rules(const RuleFile& file, const char* key, const char* type_key, EntityType fallback,
-                      PhraseClass phrase_class, std::vector<EntityRule>* list, Builder* builder) {
-  for (const auto* rule : file.tables(key)) {
-    const auto type = type_of(file, *rule, type_key, fallback);
-    for (const auto& phrase : file.texts(*rule, "phrases")) {
-      builder->add_phrases({phrase}, phrase_class, list->size());
-      list->push_back({"entity." + std::string(key), type, phrase});
-    }
-  }
-}
-
 }  // namespace
 
 void load_cues(const RuleFile& file, Builder* builder) {
@@ -66,7 +55,13 @@ void load_entities(const RuleFile& file, Builder* builder) {
   auto& tables = builder->tables();
   const auto add = [&](const char* key, const char* type_key, EntityType fallback, PhraseClass phrase_class,
                        std::vector<EntityRule>* list) {
-    add_entity_rules(file, key, type_key, fallback, phrase_class, list, builder);
+    for (const auto* rule : file.tables(key)) {
+      const auto type = type_of(file, *rule, type_key, fallback);
+      for (const auto& phrase : file.texts(*rule, "phrases")) {
+        builder->add_phrases({phrase}, phrase_class, list->size());
+        list->push_back({"entity." + std::string(key), type, phrase});
+      }
+    }
   };
   add("head", "type", EntityType::organization, PhraseClass::head, &tables.heads);
   add("title", "type", EntityType::person, PhraseClass::title, &tables.titles);

@@ -133,6 +133,7 @@ std::string Outcome::describe(const std::vector<Expectation>& expected) const {
   const Claim* claim = sum_for(expected);
   if (!expected.empty() && claim != nullptr) {
     std::vector<Expectation> got;
+    got.reserve(expected.size());
     for (const auto& one : expected) got.push_back({one.key, value_of(*claim, one.key)});
     return to_text(got);
   }

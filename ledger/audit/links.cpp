@@ -32,7 +32,7 @@ struct Weighted {
   std::uint32_t hash = 0;
   std::uint32_t points = 0;
 
-  auto operator<=>(const Weighted&) const = default;
+  auto operator<=>(const Weighted&) const = default;  // NOLINT(modernize-use-nullptr): there is no pointer in it
 };
 using Hashes = std::vector<std::uint32_t>;
 
@@ -167,7 +167,7 @@ struct Lookup {
   std::uint64_t key = 0;
   std::uint32_t article = 0;
 
-  auto operator<=>(const Lookup&) const = default;
+  auto operator<=>(const Lookup&) const = default;  // NOLINT(modernize-use-nullptr): there is no pointer in it
 };
 
 // What two articles must share before they are looked at: a figure of two digits or more, a name, or a run of words.

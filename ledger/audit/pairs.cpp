@@ -125,12 +125,12 @@ void PairIndex::add_dated_pairs(std::size_t item, const Group& group) {
   if (!items_[item].day) return;
   const auto after = std::upper_bound(group.begin(), group.end(), item);
   for (auto other = after; other != group.end() && same_event(items_[item], items_[*other], options_); ++other) {
-    pairs_.push_back({item, *other});
+    pairs_.emplace_back(item, *other);
   }
   for (auto other = std::lower_bound(group.begin(), group.end(), item); other != group.begin();) {
     --other;
     if (!same_event(items_[item], items_[*other], options_)) break;
-    pairs_.push_back({*other, item});
+    pairs_.emplace_back(*other, item);
   }
 }
 
@@ -142,7 +142,7 @@ void PairIndex::add_period_pairs(const Group& group) {
   }
   for (const auto& [period, same] : by_period) {
     for (std::size_t i = 0; i < same.size(); ++i) {
-      for (std::size_t j = i + 1; j < same.size(); ++j) pairs_.push_back({same[i], same[j]});
+      for (std::size_t j = i + 1; j < same.size(); ++j) pairs_.emplace_back(same[i], same[j]);
     }
   }
 }

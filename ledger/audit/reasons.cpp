@@ -10,15 +10,14 @@ namespace {
 
 using std::string;
 
-// One reason for a key of which the sides hold the texts `a` and `b`, null where they do not state it.
-void add_key(KeyState state, const char* code_differs, const char* code_unknown, const char* name,
-             const std::optional<string>& a, const std::optional<string>& b, std::vector<Reason>* reasons) {
-  if (state == KeyState::different) reasons->push_back({code_differs, {{"a", a.value_or("")}, {"b", b.value_or("")}}});
-  if (state != KeyState::unknown) return;
-  if (a && b) {
-    reasons->push_back({code_differs, {{"a", *a}, {"b", *b}}});
+// One reason for the key `name`, of which the sides hold the texts `a` and `b`, null where they do not state it.
+void add_key(KeyState state, const string& name, const std::optional<string>& a, const std::optional<string>& b,
+             std::vector<Reason>* reasons) {
+  if (state != KeyState::different && state != KeyState::unknown) return;
+  if (state == KeyState::different || (a && b)) {
+    reasons->push_back({name + "_differs", {{"a", a.value_or("")}, {"b", b.value_or("")}}});
   } else {
-    reasons->push_back({code_unknown, {{"side", a ? "a" : "b"}, {name, a ? *a : b.value_or("")}}});
+    reasons->push_back({name + "_unknown", {{"side", a ? "a" : "b"}, {name, a ? *a : b.value_or("")}}});
   }
 }
 
@@ -61,14 +60,12 @@ std::vector<Reason> key_reasons(const Pair& pair) {
   const auto& keys = pair.keys;
   add_caveats("a", pair.a, &reasons);
   add_caveats("b", pair.b, &reasons);
-  add_key(keys.subject, "subject_differs", "subject_unknown", "subject",
-          a.subject ? std::optional(a.subject->id) : std::nullopt,
+  add_key(keys.subject, "subject", a.subject ? std::optional(a.subject->id) : std::nullopt,
           b.subject ? std::optional(b.subject->id) : std::nullopt, &reasons);
-  add_key(keys.period, "period_differs", "period_unknown", "period", words_of(a.period), words_of(b.period), &reasons);
-  add_key(keys.unit, "unit_differs", "unit_unknown", "unit", pair.a.amount().per, pair.b.amount().per, &reasons);
-  add_key(keys.currency, "currency_differs", "", "", pair.a.amount().currency, pair.b.amount().currency, &reasons);
-  add_key(keys.modality, "modality_differs", "", "", string(to_string(a.modality)), string(to_string(b.modality)),
-          &reasons);
+  add_key(keys.period, "period", words_of(a.period), words_of(b.period), &reasons);
+  add_key(keys.unit, "unit", pair.a.amount().per, pair.b.amount().per, &reasons);
+  add_key(keys.currency, "currency", pair.a.amount().currency, pair.b.amount().currency, &reasons);
+  add_key(keys.modality, "modality", string(to_string(a.modality)), string(to_string(b.modality)), &reasons);
   if (!pair.in_event) reasons.push_back({"published_apart", {{"a", day_of(pair.a)}, {"b", day_of(pair.b)}}});
   return reasons;
 }

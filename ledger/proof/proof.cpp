@@ -120,7 +120,7 @@ ProofResult check_proof(const ClaimProof& proof) {
 
 std::optional<Checkpoint> check_growth(const GrowthProof& proof) {
   const auto from = checkpoint_from(proof.from);
-  const auto to = checkpoint_from(proof.to);
+  auto to = checkpoint_from(proof.to);
   if (!from || !to || !check_consistency(from->size, to->size, from->root, to->root, proof.path)) return std::nullopt;
   return to;
 }
