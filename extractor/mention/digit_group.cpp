@@ -41,6 +41,8 @@ std::optional<NumberGroup> read_digit_group(const NumberReader& reader, TokenRan
 
 bool may_be_cut_off(const Document& doc, std::uint32_t at) {
   if (at == 0 || !doc.tokens[at - 1].is_number() || doc.tokens[at].gap != Gap::space) return false;
+  const bool name = at > 1 && doc.tokens[at - 2].is_word() && doc.tokens[at - 1].gap == Gap::none;
+  if (name) return false;  // "xăng A92 500 đồng"
   return doc.words(at).size() == 3 && doc.words(at - 1).size() <= 3;
 }
 

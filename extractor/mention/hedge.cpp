@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::uint32_t kFillers = 4;     // words such as "mức", "con số" between a hedge and its number
 constexpr std::uint32_t kReach = 14;      // how far behind a threshold its upper end may stand
-constexpr std::uint32_t kHedgeWords = 3;  // between "lên" and the upper end
+constexpr std::uint32_t kHedgeWords = 4;  // between "lên" and the upper end
 constexpr std::uint32_t kCeilingReach = 7;
 
 class HedgeReader {

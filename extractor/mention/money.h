@@ -29,8 +29,10 @@ struct Money {
 struct FoundMoney {
   Money money;
   Amount amount;
-  std::string rule;   // of a vague quantity; empty: the number says
-  bool bare = false;  // a scale alone: "nghìn tỷ đồng"
+  std::string rule;      // of a vague quantity; empty: the number says
+  bool bare = false;     // a scale alone: "nghìn tỷ đồng"
+  bool of_rate = false;  // an exchange rate without its currencies: "ở mức 23,076"
+  TokenRange per;        // what stands within it that it is per: "200.000/tháng đến 1,5 triệu đồng"
 };
 
 // Reads money in one sentence at a time.
@@ -50,8 +52,11 @@ class MoneyReader {
   // The currency that stands behind the quantity; its code is empty where the words are none ("đồng hồ").
   CurrencyMatch currency_behind(const Quantity& quantity) const;
 
-  // Whether a scale without a currency is money of the implied currency.
-  bool is_implied(const Quantity& quantity) const;
+  // Whether a scale without a currency is money of the implied currency. `of_money`: the words before it say so.
+  bool is_implied(const Quantity& quantity, bool of_money = false) const;
+
+  // Whether what follows lets a number without a currency be money. `links`: members of a list that led here.
+  bool may_follow_implied(const Quantity& quantity, int links = 0) const;
 
   FoundMoney exact(const Money& money) const;
   // In whole units of the currency: cents are hundredths.
@@ -72,11 +77,15 @@ class MoneyReader {
 
  private:
   std::optional<Money> read_behind_sign(const Match& sign) const;
+  bool is_part_of_code(const Match& sign, const Quantity& quantity) const;
+  bool is_name(const Match& match, const Quantity& quantity) const;
+  std::uint32_t end_of_repetition(const Quantity& quantity) const;
   bool counted_before(std::uint32_t at) const;
   bool speaks_of_money(const Quantity& quantity) const;
   bool is_thousand_of_money(const Quantity& quantity) const;
   bool slang_is_money(const Quantity& quantity) const;
-  bool may_follow_implied(std::uint32_t at) const;
+  bool counts_next(std::uint32_t at, int links) const;
+  bool is_per_unit(std::uint32_t at) const;
 
   const AmountWords& words_;
   const Document& doc_;

@@ -103,4 +103,16 @@ void find_per_unit(const AmountWords& words, const Document& doc, const Marks& m
   PerUnitReader(words, doc, marks, mention).run();
 }
 
+TokenRange units_behind_slash(const AmountWords& words, const Document& doc, const Marks& marks, TokenRange within) {
+  TokenRange units;
+  std::uint32_t at = within.begin;
+  for (int link = 0; link < kLongestChain && at + 1 < within.end && words.per_slash.has(doc.tokens[at].word); ++link) {
+    const auto unit = marks.at(PhraseClass::unit, at + 1);
+    if (!unit || unit->tokens.end > within.end) break;
+    units = {link == 0 ? unit->tokens.begin : units.begin, unit->tokens.end};
+    at = unit->tokens.end;
+  }
+  return units;
+}
+
 }  // namespace socai
