@@ -114,7 +114,7 @@ class Finder {
     const Money& money = found.money;
     const Currency* currency = money.currency.currency;
     const std::uint32_t end = money.tokens.end;
-    if (found.amount.relation == Relation::exact && !found.amount.value) return end;  // overflow
+    if (!can_be_meant(found.amount)) return end;
     const auto base = rates_.base_behind(money);
     if (base && rates_.has_two_readings(money)) return base->end;
     AmountMention mention;
@@ -132,6 +132,13 @@ class Finder {
     if (found.of_rate && found.per.empty()) mention.amount.per = tables_.rate_base;
     amounts_.push_back(std::move(mention));
     return base ? base->end : end;
+  }
+
+  // No overflow, and no "5.000 tỷ tỷ đồng": more than any sum of the world is a slip of the pen.
+  static bool can_be_meant(const Amount& amount) {
+    static const std::optional<Decimal> kMost = Decimal::from_int(1).times_power_of_ten(18);
+    if (amount.relation == Relation::exact && !amount.value) return false;
+    return !amount.max || !(*kMost < *amount.max);
   }
 
   // "500 triệu USD (khoảng 12.500 tỷ đồng)": an open bracket between the amount before and this one, with hardly a

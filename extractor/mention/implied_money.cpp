@@ -6,6 +6,7 @@ namespace socai {
 namespace {
 
 constexpr std::uint32_t kCountedBefore = 4;  // how far before a number what it counts may stand
+constexpr std::uint32_t kCountedFar = 24;
 constexpr int kLongestList = 4;
 constexpr int kThousands = 3;
 constexpr int kMillions = 6;
@@ -40,7 +41,8 @@ bool MoneyReader::may_follow_implied(const Quantity& quantity, int links) const 
   const Match* noun = marks_.starting_at(PhraseClass::count_noun, at);
   if (noun != nullptr && noun->index == rules::kSums) return quantity.unit >= kBillions;
   if (noun != nullptr || words_.counted_behind.has(next.word)) return false;
-  return next.is_capitalized() || words_.follower.has(next.word);
+  const bool per = at + 1 < sentence_.end && words_.per_slash.has(doc_.tokens[at + 1].word);  // "50 tỷ Post/năm"
+  return (next.is_capitalized() && !per) || words_.follower.has(next.word);
 }
 
 // "1,5 triệu và 1,3 triệu cổ phiếu": what the next of a list counts, this one counts too.
@@ -58,12 +60,26 @@ bool MoneyReader::counted_before(std::uint32_t at) const {
     const bool idiom = token > sentence_.begin && words_.not_counted_behind.has(doc_.tokens[token - 1].word);
     if (words_.counted_before.has(doc_.tokens[token].word) && !idiom) return true;
   }
-  for (const Match& noun : marks_.within(PhraseClass::count_noun, {sentence_.begin, at})) {
-    const std::uint32_t first = noun.tokens.begin;
-    if (noun.index != rules::kCounted) continue;
-    if (first > sentence_.begin && words_.count_opener.has(doc_.tokens[first - 1].word)) {
-      return marks_.within(PhraseClass::currency, sentence_).empty();
-    }
+  return counted_far_before(at);
+}
+
+// What is counted stands farther off, in a sentence that names no currency: "người dùng ở cả nước đạt con số 46 triệu",
+// "số dân hai nước trên 100 triệu", "10 triệu tấn, so với 9 triệu".
+bool MoneyReader::counted_far_before(std::uint32_t at) const {
+  const std::uint32_t from = at > sentence_.begin + kCountedFar ? at - kCountedFar : sentence_.begin;
+  bool same_clause = true;
+  for (std::uint32_t token = at; token-- > from;) {
+    const WordId word = doc_.tokens[token].word;
+    same_clause = same_clause && !words_.list_comma.has(word);
+    if (words_.money_word.has(word) || marks_.starting_at(PhraseClass::currency, token) != nullptr) return false;
+    const Match* noun = marks_.starting_at(PhraseClass::count_noun, token);
+    if (noun != nullptr && noun->index == rules::kSums) return false;
+    if (noun != nullptr && same_clause) return true;
+    if (token == sentence_.begin) break;
+    const bool opened = words_.count_opener.has(doc_.tokens[token - 1].word);
+    const bool number_of = opened && (noun != nullptr || words_.counted_before.has(word));
+    const bool units = (noun != nullptr || words_.counted_behind.has(word)) && numbers_.scale_at(token - 1);
+    if (number_of || units) return true;
   }
   return false;
 }

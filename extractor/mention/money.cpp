@@ -24,11 +24,26 @@ CurrencyMatch MoneyReader::currency_behind(const Quantity& quantity) const {
   const Match* match = marks_.starting_at(PhraseClass::currency, at);
   if (match == nullptr || match->tokens.end > sentence_.end) return {};
   const Currency& currency = tables().currencies[match->index];
-  if (is_name(*match, quantity)) return {&tables().no_currency, match->tokens};
+  if (is_sign_of_next(*match)) return {};
+  if (is_name(*match, quantity) || is_note(*match, quantity)) return {&tables().no_currency, match->tokens};
   if (!currency.first_word_of) return {&currency, match->tokens};
   const bool small = !quantity.scaled && (quantity.value < large_number() || may_be_year(quantity));
   if (small || quantity.weak_scale) return {&tables().no_currency, match->tokens};
   return {&currency, {at, at + 1}};
+}
+
+// "vòng 6 $109.447"
+bool MoneyReader::is_sign_of_next(const Match& match) const {
+  const Token& sign = doc_.tokens[match.tokens.begin];
+  const std::uint32_t end = match.tokens.end;
+  if (sign.is_word() || sign.gap == Gap::none || end >= sentence_.end) return false;
+  return doc_.tokens[end].is_number() && doc_.tokens[end].gap == Gap::none;
+}
+
+// "2 đồng 500 ngàn": two notes of that value.
+bool MoneyReader::is_note(const Match& match, const Quantity& quantity) const {
+  if (quantity.scaled || match.tokens.end >= sentence_.end || !doc_.tokens[match.tokens.end].is_number()) return false;
+  return tables().currencies[match.index].code == tables().implied_currency && quantity.value < Decimal::from_int(100);
 }
 
 // "số 1 Yên Viên", "54 Đồng Khởi", "bản Euro3": the word belongs to a name.

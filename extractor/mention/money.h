@@ -79,8 +79,11 @@ class MoneyReader {
   std::optional<Money> read_behind_sign(const Match& sign) const;
   bool is_part_of_code(const Match& sign, const Quantity& quantity) const;
   bool is_name(const Match& match, const Quantity& quantity) const;
+  bool is_note(const Match& match, const Quantity& quantity) const;
+  bool is_sign_of_next(const Match& match) const;
   std::uint32_t end_of_repetition(const Quantity& quantity) const;
   bool counted_before(std::uint32_t at) const;
+  bool counted_far_before(std::uint32_t at) const;
   bool speaks_of_money(const Quantity& quantity) const;
   bool is_thousand_of_money(const Quantity& quantity) const;
   bool slang_is_money(const Quantity& quantity) const;

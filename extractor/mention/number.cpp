@@ -171,12 +171,23 @@ class NumberCursor {
 
   // "một nghìn hai trăm", "hai triệu lẻ năm".
   bool join_bare(const NumberGroup& group) {
+    if (!group.spelled) return join_grouped(group);
     const bool after_zero = word(at_).role == NumberRole::zero;
     const bool one_digit =
         group.end - at_ < 2 && word(at_).role == NumberRole::digit;  // a tenth, as take_tail reads it
-    if (!group.spelled || !spelled_ || unit_ < kThousand || one_digit) return false;
+    if (!spelled_ || unit_ < kThousand || one_digit) return false;
     const bool hundreds_said = word(at_).role == NumberRole::digit && word(at_).value == 0;
     loose_ = loose_ || (unit_ >= kMillion && !after_zero && !hundreds_said);
+    segment_ = sum_of(segment_, group.value);
+    return true;
+  }
+
+  // "1 tỷ 925.630.000 đồng"; where the groups do not fill the unit ("93 tỷ 925.630 đồng"), nobody can tell.
+  bool join_grouped(const NumberGroup& group) {
+    const auto digits = doc_.words(at_);
+    const std::size_t size = digits.size();
+    if (unit_ < kThousand || size < 7 || digits[size - 4] != '.' || !reader_.is_currency(group.end)) return false;
+    loose_ = loose_ || static_cast<int>(size - size / 4) != unit_;
     segment_ = sum_of(segment_, group.value);
     return true;
   }

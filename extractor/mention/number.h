@@ -21,7 +21,7 @@ struct Quantity {
   bool spelled = false;     // the number itself is in words
   bool weak_scale = false;  // the scale is an abbreviation that also means other things ("k", "m")
   bool slang = false;       // the scale is slang ("củ"): money where a word of paying stands before it
-  bool loose = false;       // "hai triệu năm trăm": people also say so for 2 500 000
+  bool loose = false;  // "hai triệu năm trăm": people also say so for 2 500 000; "93 tỷ 925.630": of unsure meaning
 };
 
 // Digits with separators -> value. Dots group thousands and the comma is the decimal sign, as Vietnamese writes; the
@@ -59,6 +59,7 @@ class NumberReader {
 
  private:
   bool is_before_slash(std::uint32_t at) const;
+  bool is_name(std::uint32_t at) const;
 
   const rules::Tables& tables_;
   const Document& doc_;

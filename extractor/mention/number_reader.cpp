@@ -18,7 +18,7 @@ std::optional<int> NumberReader::scale_at(std::uint32_t at, bool opens) const {
   if (number.role != NumberRole::scale && number.role != NumberRole::hundred) return std::nullopt;
   if (token.gap == Gap::line && !opens) return std::nullopt;
   if (number.glued_only && token.gap != Gap::none && (number.colloquial || !is_before_slash(at))) return std::nullopt;
-  if (at + 1 < doc_.tokens.size() && not_before_.has(doc_.tokens[at + 1].word)) return std::nullopt;
+  if (at + 1 < doc_.tokens.size() && (not_before_.has(doc_.tokens[at + 1].word) || is_name(at))) return std::nullopt;
   return number.value;
 }
 
@@ -43,6 +43,16 @@ bool NumberReader::is_leading_comma(std::uint32_t at) const {
   const Token& digits = doc_.tokens[at + 1];
   if (!digits.is_number() || digits.gap != Gap::none || digits.end - digits.begin > 2) return false;
   return at > 0 && doc_.tokens[at - 1].is_word() && tables_.number(doc_.tokens[at - 1].word).role == NumberRole::none;
+}
+
+// "cả Triệu Vy": between a word and another capitalized one, no "5 Triệu Đồng".
+bool NumberReader::is_name(std::uint32_t at) const {
+  const Token& next = doc_.tokens[at + 1];
+  if (doc_.tokens[at].letter_case != Case::capital || next.letter_case != Case::capital || !next.is_word())
+    return false;
+  if (at == 0 || !doc_.tokens[at - 1].is_word()) return false;
+  return tables_.number(doc_.tokens[at - 1].word).role == NumberRole::none &&
+         tables_.number(next.word).role == NumberRole::none && !is_currency(at + 1);
 }
 
 bool NumberReader::is_before_slash(std::uint32_t at) const {
