@@ -87,9 +87,16 @@ bool MoneyReader::counted_far_before(std::uint32_t at) const {
 // A scale of billions is nearly always money; below it the sentence must show that it speaks of money.
 bool MoneyReader::speaks_of_money(const Quantity& quantity) const {
   if (quantity.unit >= kBillions) return true;
-  if (!marks_.within(PhraseClass::metric, sentence_).empty()) return true;
-  if (!marks_.within(PhraseClass::currency, sentence_).empty()) return true;
+  if (is_sentence_of_money()) return true;
   return is_per_unit(quantity.tokens.end);
+}
+
+bool MoneyReader::is_sentence_of_money() const {
+  if (!sentence_of_money_) {
+    sentence_of_money_ = !marks_.within(PhraseClass::metric, sentence_).empty() ||
+                         !marks_.within(PhraseClass::currency, sentence_).empty();
+  }
+  return *sentence_of_money_;
 }
 
 // "500 nghìn tiền công", "trả 200 nghìn", "300 nghìn/ngày"; "giá … 36,7 triệu đồng/lượng, giảm 500 nghìn": thousands

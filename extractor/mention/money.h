@@ -41,7 +41,10 @@ class MoneyReader {
   // `plainly_money`: see AmountFinder::find.
   MoneyReader(const AmountWords& words, const Document& doc, const Marks& marks, bool plainly_money);
 
-  void enter(TokenRange sentence) { sentence_ = sentence; }
+  void enter(TokenRange sentence) {
+    sentence_ = sentence;
+    sentence_of_money_.reset();
+  }
   // The amount before, if any, which a bare "500 nghìn" may lean on.
   void set_previous(const AmountMention* previous) { previous_ = previous; }
 
@@ -85,6 +88,7 @@ class MoneyReader {
   bool counted_before(std::uint32_t at) const;
   bool counted_far_before(std::uint32_t at) const;
   bool speaks_of_money(const Quantity& quantity) const;
+  bool is_sentence_of_money() const;
   bool is_thousand_of_money(const Quantity& quantity) const;
   bool slang_is_money(const Quantity& quantity) const;
   bool counts_next(std::uint32_t at, int links) const;
@@ -96,6 +100,7 @@ class MoneyReader {
   const NumberReader numbers_;
   const bool plainly_money_;
   TokenRange sentence_;
+  mutable std::optional<bool> sentence_of_money_;  // asked once a sentence, which may hold thousands of numbers
   const AmountMention* previous_ = nullptr;
 };
 
