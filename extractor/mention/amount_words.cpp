@@ -16,7 +16,8 @@ AmountWords::AmountWords(const rules::Tables& t)
       follower(t.sets("implied.follower")), counted_behind(t.sets("implied.counted_behind")),
       counted_before(t.sets("implied.counted_before")), unit_line(t.sets("unit_line")), percent(t.sets("percent")),
       bracket_open(t.sets("bracket.open")), bracket_close(t.sets("bracket.close")), per_each(t.sets("per.each")),
-      per_one(t.sets("per.one")), per_slash(t.sets("per.slash")), parts(t.vocabulary.size() + 1) {
+      per_one(t.sets("per.one")), per_every(t.sets("per.every")), per_slash(t.sets("per.slash")),
+      parts(t.vocabulary.size() + 1) {
   using rules::NumberRole;
   constexpr auto kStarts = class_bits({PhraseClass::vague, PhraseClass::currency_before});
   constexpr auto kSigns = class_bits({PhraseClass::currency, PhraseClass::currency_before});

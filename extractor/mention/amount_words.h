@@ -19,7 +19,7 @@ struct AmountWords {
   const rules::WordSet &money_noun, &money_opener, &money_word, &count_opener, &not_counted_behind;
   const rules::WordSet &hedge_filler, &ceiling_set_by;
   const rules::WordSet &follower, &counted_behind, &counted_before, &unit_line, &percent, &bracket_open, &bracket_close;
-  const rules::WordSet &per_each, &per_one, &per_slash;
+  const rules::WordSet &per_each, &per_one, &per_every, &per_slash;
 
   // What a word can be to an amount, by word id.
   enum Part : std::uint8_t {

@@ -51,7 +51,7 @@ class PerUnitReader {
     if (at >= sentence_.end) return {};
     const WordId word = doc_.tokens[at].word;
     if (words_.per_slash.has(word)) return slash_chain(at);
-    if (words_.per_each.has(word) || words_.per_one.has(word)) return unit_at(at + 1);
+    if (words_.per_each.has(word) || words_.per_one.has(word) || words_.per_every.has(word)) return unit_at(at + 1);
     return {};
   }
 

@@ -114,7 +114,8 @@ class RangeReader {
     const Currency* currency = high.money.currency.currency;
     const bool same =
         !low.money.has_currency() || (currency != nullptr && low.money.currency.currency->code == currency->code);
-    if (!same || !low.money.quantity.scaled || !high.money.quantity.scaled) return std::nullopt;
+    const bool whole = low.money.quantity.scaled || low.money.quantity.value >= Decimal::from_int(1000);
+    if (!same || !whole || !high.money.quantity.scaled || reader_.may_be_year(low.money.quantity)) return std::nullopt;
     if (currency == nullptr && !reader_.is_implied(high.money.quantity)) return std::nullopt;
     FoundMoney range = high;
     range.money.tokens.begin = low.money.tokens.begin;
@@ -128,7 +129,7 @@ class RangeReader {
 
   // "vài chục đến vài trăm nghìn": tens and hundreds share the thousands of the upper end.
   static std::optional<Decimal> shared_min(const FoundMoney& low, const FoundMoney& high) {
-    const bool shares = !low.money.has_currency() && low.money.quantity.unit < kThousand;
+    const bool shares = !low.money.has_currency() && low.money.quantity.scaled && low.money.quantity.unit < kThousand;
     if (!shares || !low.amount.min) return low.amount.min;
     const int thousands = high.money.quantity.unit / kThousand * kThousand;
     for (const int exponent : {thousands, thousands - kThousand}) {
