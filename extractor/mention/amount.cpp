@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extractor/mention/amount_words.h"
+#include "extractor/mention/exchange_rate.h"
 #include "extractor/mention/hedge.h"
 #include "extractor/mention/implied_currency.h"
 #include "extractor/mention/money.h"
@@ -18,13 +19,12 @@ using rules::NumberRole;
 namespace {
 
 constexpr std::uint32_t kConversionReach = 6;  // tokens from an amount to its conversion in brackets
-constexpr std::uint32_t kRateReach = 3;        // "1 USD đổi được khoảng 25.400 đồng"
 
 class Finder {
  public:
   Finder(const MoneyReader& reader, std::vector<AmountMention>* amounts)
       : words_(reader.words()), tables_(reader.tables()), doc_(reader.doc()), marks_(reader.marks()), reader_(reader),
-        amounts_(*amounts) {}
+        rates_(reader_), amounts_(*amounts) {}
 
   void run() {
     amounts_.clear();
@@ -60,12 +60,23 @@ class Finder {
     const auto money = reader_.read(at);
     if (auto range = read_range(reader_, at, money)) return emit(std::move(*range));
     if (auto member = read_list_member(reader_, at)) return emit(std::move(*member));
-    if (money) {
-      if (!reader_.is_money(*money) || is_each_year(at) || opens_rate(*money)) return money->tokens.end;
-      return emit(reader_.exact(*money));
-    }
+    if (money) return take_money(at, *money);
     auto vague = read_vague(reader_, at);
     return vague.found ? emit(std::move(*vague.found)) : vague.end;
+  }
+
+  std::uint32_t take_money(std::uint32_t at, const Money& money) {
+    if (const auto rate = rates_.opened_by(money)) {
+      if (!rate->states_rate) return rate->end;
+      rate_of_ = {rate->base, rate->rate};
+      return money.tokens.end;
+    }
+    if (auto rate = rates_.read_bare(money)) return emit(std::move(*rate));
+    if (reader_.is_money(money) && !is_each_year(at)) return emit(reader_.exact(money));
+    if (marks_.starting_at(PhraseClass::vague, at) != nullptr) {  // "một vài USD"
+      if (auto vague = read_vague(reader_, at); vague.found) return emit(std::move(*vague.found));
+    }
+    return money.tokens.end;
   }
 
   // "A320", "Q3", "1,5.200": a number that touches letters or a mark behind a number belongs to something else, unless
@@ -99,27 +110,13 @@ class Finder {
     return at > 0 && reader_.numbers().is_year(at) && words_.per_each.has(doc_.tokens[at - 1].word);
   }
 
-  // "1 USD = 25.400 đồng": the rate is the second amount, per unit of the first.
-  bool opens_rate(const Money& money) {
-    const Quantity& one = money.quantity;
-    if (!money.has_currency() || one.scaled || !(one.value == Decimal::from_int(1))) return false;
-    const std::uint32_t at = money.tokens.end;
-    if (at >= reader_.sentence().end || !words_.rate_equals.has(doc_.tokens[at].word)) return false;
-    for (std::uint32_t next = at + 1; next < std::min(at + 1 + kRateReach, reader_.sentence().end); ++next) {
-      const auto rate = may_start(next) ? reader_.read(next) : std::nullopt;
-      if (!rate) continue;
-      const bool other = rate->has_currency() && rate->currency.currency->code != money.currency.currency->code;
-      if (other) rate_of_ = {money.currency.tokens, rate->tokens.begin};
-      return other;
-    }
-    return false;
-  }
-
   std::uint32_t emit(FoundMoney found) {
     const Money& money = found.money;
     const Currency* currency = money.currency.currency;
     const std::uint32_t end = money.tokens.end;
-    if (found.amount.relation == Relation::exact && !found.amount.value) return end;  // overflow
+    if (!can_be_meant(found.amount)) return end;
+    const auto base = rates_.base_behind(money);
+    if (base && rates_.has_two_readings(money)) return base->end;
     AmountMention mention;
     mention.tokens = money.tokens;
     mention.amount = std::move(found.amount);
@@ -130,9 +127,18 @@ class Finder {
     mention.number = {found.rule.empty() ? by_kind : found.rule, money.quantity.tokens};
     mention.currency = {currency != nullptr ? currency->rule : "currency.implied", money.currency.tokens};
     mention.conversion = !amounts_.empty() && in_bracket_behind(money.tokens.begin);
+    mention.per = base ? base->currency : found.per;
     if (!rate_of_.base.empty() && rate_of_.rate == money.tokens.begin) mention.per = rate_of_.base;
+    if (found.of_rate && found.per.empty()) mention.amount.per = tables_.rate_base;
     amounts_.push_back(std::move(mention));
-    return end;
+    return base ? base->end : end;
+  }
+
+  // No overflow, and no "5.000 tỷ tỷ đồng": more than any sum of the world is a slip of the pen.
+  static bool can_be_meant(const Amount& amount) {
+    static const std::optional<Decimal> kMost = Decimal::from_int(1).times_power_of_ten(18);
+    if (amount.relation == Relation::exact && !amount.value) return false;
+    return !amount.max || !(*kMost < *amount.max);
   }
 
   // "500 triệu USD (khoảng 12.500 tỷ đồng)": an open bracket between the amount before and this one, with hardly a
@@ -156,6 +162,7 @@ class Finder {
   const Document& doc_;
   const Marks& marks_;
   MoneyReader reader_;
+  const ExchangeRates rates_;
   std::vector<AmountMention>& amounts_;
   Rate rate_of_;
 };

@@ -32,6 +32,8 @@ std::uint32_t join_spaced_groups(const Document& doc, TokenRange tokens, std::st
 std::optional<NumberGroup> read_digit_group(const NumberReader& reader, TokenRange tokens, const std::string& prefix) {
   const Document& doc = reader.doc();
   std::string digits = prefix + std::string(doc.words(tokens.begin));
+  const bool rest = digits.size() > 1 && digits.find_first_not_of('0') == std::string::npos;
+  if (rest) return std::nullopt;  // of "30. 000 đồng"
   std::uint32_t end = tokens.begin + 1;
   if (digits.size() <= 3) end = join_spaced_groups(doc, tokens, &digits);
   const auto value = read_digits(digits, reader.scale_at(end).has_value());
@@ -41,6 +43,8 @@ std::optional<NumberGroup> read_digit_group(const NumberReader& reader, TokenRan
 
 bool may_be_cut_off(const Document& doc, std::uint32_t at) {
   if (at == 0 || !doc.tokens[at - 1].is_number() || doc.tokens[at].gap != Gap::space) return false;
+  const bool name = at > 1 && doc.tokens[at - 2].is_word() && doc.tokens[at - 1].gap == Gap::none;
+  if (name) return false;  // "xăng A92 500 đồng"
   return doc.words(at).size() == 3 && doc.words(at - 1).size() <= 3;
 }
 

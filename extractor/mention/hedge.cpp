@@ -6,9 +6,10 @@
 namespace socai {
 namespace {
 
-constexpr std::uint32_t kFillers = 4;     // words such as "mức", "con số" between a hedge and its number
-constexpr std::uint32_t kReach = 14;      // how far behind a threshold its upper end may stand
-constexpr std::uint32_t kHedgeWords = 3;  // between "lên" and the upper end
+constexpr std::uint32_t kFillers = 4;  // words such as "mức", "con số" between a hedge and its number
+constexpr std::uint32_t kReach =
+    14;  // behind a threshold to its upper end, before a comparison to what it compares with
+constexpr std::uint32_t kHedgeWords = 4;  // between "lên" and the upper end
 constexpr std::uint32_t kCeilingReach = 7;
 
 class HedgeReader {
@@ -43,7 +44,7 @@ class HedgeReader {
     const rules::Hedge& hedge = words_.tables.hedges[match.index];
     if (hedge.threshold && (match.tokens.end != mention_.tokens.begin || !is_threshold())) return;
     const bool stress = hedge.ceiling && !is_ceiling(match.tokens.begin);
-    const bool difference = hedge.compares && is_compared();
+    const bool difference = hedge.compares && is_compared(match.tokens.begin);
     mention_.hedge = {hedge.rule, match.tokens};
     if (!stress && !difference) set_relation(hedge.relation);
   }
@@ -68,10 +69,16 @@ class HedgeReader {
     return false;
   }
 
-  // "cao hơn 2 tỷ đồng so với năm trước": the amount is the difference itself.
-  bool is_compared() const {
+  // "cao hơn 2 tỷ đồng so với năm trước", "so với năm trước, giá cao hơn 2 tỷ đồng": the amount is the difference
+  // itself.
+  bool is_compared(std::uint32_t hedge) const {
     const std::uint32_t at = mention_.tokens.end;
-    return at < sentence_.end && words_.compared_by.has(doc_.tokens[at].word);
+    if (at < sentence_.end && words_.compared_by.has(doc_.tokens[at].word)) return true;
+    const std::uint32_t from = hedge > sentence_.begin + kReach ? hedge - kReach : sentence_.begin;
+    for (std::uint32_t token = from; token < hedge; ++token) {
+      if (words_.compared_by.has(doc_.tokens[token].word)) return true;
+    }
+    return false;
   }
 
   // "có thể … lên tới 5 tỷ": the words before say that this is as far as it may go.

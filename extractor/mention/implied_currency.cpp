@@ -6,7 +6,10 @@
 namespace socai {
 namespace {
 
-constexpr int kSameOrder = 2;  // powers of ten that a figure may be above the largest stated one, to be of its currency
+constexpr int kOfArticle = 3;  // figures of one foreign currency that make it the article's
+// Powers of ten that a figure may be above the largest stated one, to be of its currency.
+constexpr int kAboveInSentence = 2;
+constexpr int kAboveInArticle = 1;
 
 const Decimal& size_of(const Amount& amount) {
   static const Decimal kNone;
@@ -16,15 +19,18 @@ const Decimal& size_of(const Amount& amount) {
 
 using Mentions = std::vector<AmountMention>::iterator;
 
-void settle(Mentions begin, Mentions end) {
+// Gives the implied ones of the range the one currency that all others state, if these are at least `stated`; not to a
+// figure more than 10^`above` times the largest of them.
+void settle(Mentions begin, Mentions end, int stated, int above) {
   const AmountMention* largest = nullptr;
   for (auto mention = begin; mention != end; ++mention) {
     if (mention->amount.implied_currency) continue;
     if (largest != nullptr && largest->amount.currency != mention->amount.currency) return;
+    --stated;
     if (largest == nullptr || size_of(largest->amount) < size_of(mention->amount)) largest = &*mention;
   }
-  if (largest == nullptr) return;
-  const auto limit = size_of(largest->amount).times_power_of_ten(kSameOrder);
+  if (largest == nullptr || stated > 0) return;
+  const auto limit = size_of(largest->amount).times_power_of_ten(above);
   for (auto mention = begin; mention != end; ++mention) {
     Amount& amount = mention->amount;
     if (amount.implied_currency && limit && size_of(amount) <= *limit) amount.currency = largest->amount.currency;
@@ -39,9 +45,10 @@ void settle_implied_currencies(const Document& doc, std::vector<AmountMention>* 
     const auto end = std::find_if(begin, amounts->end(), [&](const AmountMention& mention) {
       return doc.sentence_of[mention.tokens.begin] != sentence;
     });
-    settle(begin, end);
+    settle(begin, end, 1, kAboveInSentence);
     begin = end;
   }
+  settle(amounts->begin(), amounts->end(), kOfArticle, kAboveInArticle);
 }
 
 }  // namespace socai

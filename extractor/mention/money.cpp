@@ -7,11 +7,6 @@ using rules::Currency;
 
 namespace {
 
-constexpr std::uint32_t kCountedBefore = 4;  // how far before a number what it counts may stand
-constexpr int kMillions = 6;
-constexpr int kBillions = 9;
-constexpr int kThousands = 3;
-
 // Behind a number as large as this, "đồng tiền" and "đồng bằng" begin with the currency.
 const Decimal& large_number() {
   static const Decimal kLarge = Decimal::from_int(1000);
@@ -29,10 +24,38 @@ CurrencyMatch MoneyReader::currency_behind(const Quantity& quantity) const {
   const Match* match = marks_.starting_at(PhraseClass::currency, at);
   if (match == nullptr || match->tokens.end > sentence_.end) return {};
   const Currency& currency = tables().currencies[match->index];
+  if (is_sign_of_next(*match)) return {};
+  if (is_name(*match, quantity) || is_note(*match, quantity)) return {&tables().no_currency, match->tokens};
   if (!currency.first_word_of) return {&currency, match->tokens};
   const bool small = !quantity.scaled && (quantity.value < large_number() || may_be_year(quantity));
-  if (small) return {&tables().no_currency, match->tokens};
+  if (small || quantity.weak_scale) return {&tables().no_currency, match->tokens};
   return {&currency, {at, at + 1}};
+}
+
+// "vòng 6 $109.447"
+bool MoneyReader::is_sign_of_next(const Match& match) const {
+  const Token& sign = doc_.tokens[match.tokens.begin];
+  const std::uint32_t end = match.tokens.end;
+  if (sign.is_word() || sign.gap == Gap::none || end >= sentence_.end) return false;
+  return doc_.tokens[end].is_number() && doc_.tokens[end].gap == Gap::none;
+}
+
+// "2 đồng 500 ngàn": two notes of that value.
+bool MoneyReader::is_note(const Match& match, const Quantity& quantity) const {
+  if (quantity.scaled || match.tokens.end >= sentence_.end || !doc_.tokens[match.tokens.end].is_number()) return false;
+  return tables().currencies[match.index].code == tables().implied_currency && quantity.value < Decimal::from_int(100);
+}
+
+// "số 1 Yên Viên", "54 Đồng Khởi", "bản Euro3": the word belongs to a name.
+bool MoneyReader::is_name(const Match& match, const Quantity& quantity) const {
+  const std::uint32_t end = match.tokens.end;
+  if (end >= sentence_.end) return false;
+  const Token& word = doc_.tokens[match.tokens.begin];
+  const Token& next = doc_.tokens[end];
+  if (quantity.scaled || !word.is_word() || !word.is_capitalized()) return false;
+  if (next.is_number() && next.gap == Gap::none) return true;
+  const bool one_word = end == match.tokens.begin + 1 && word.letter_case == Case::capital;
+  return one_word && next.letter_case == Case::capital && next.is_word() && quantity.value < large_number();
 }
 
 // Four bare digits from 1900 to 2100.
@@ -45,8 +68,9 @@ std::optional<Money> MoneyReader::read(std::uint32_t at) const {
   if (const Match* sign = marks_.starting_at(PhraseClass::currency_before, at)) {
     if (auto money = read_behind_sign(*sign)) return money;
   }
-  const auto quantity = numbers_.read(at, sentence_.end);
+  auto quantity = numbers_.read(at, sentence_.end);
   if (!quantity) return std::nullopt;
+  quantity->tokens.end = end_of_repetition(*quantity);
   Money money{*quantity, currency_behind(*quantity), quantity->tokens};
   if (money.has_currency() && money.currency.currency->code.empty()) return std::nullopt;
   if (money.has_currency()) money.tokens.end = money.currency.tokens.end;
@@ -56,13 +80,41 @@ std::optional<Money> MoneyReader::read(std::uint32_t at) const {
 std::optional<Money> MoneyReader::read_behind_sign(const Match& sign) const {
   if (sign.tokens.end >= sentence_.end || !doc_.tokens[sign.tokens.end].is_number()) return std::nullopt;
   const auto quantity = numbers_.read(sign.tokens.end, sentence_.end);
-  if (!quantity) return std::nullopt;
+  if (!quantity || is_part_of_code(sign, *quantity)) return std::nullopt;
   Money money{*quantity, {&tables().currencies[sign.index], sign.tokens}, {sign.tokens.begin, quantity->tokens.end}};
   const auto behind = currency_behind(*quantity);
   if (behind.currency != nullptr && behind.currency->code == money.currency.currency->code) {
     money.tokens.end = behind.tokens.end;
   }
   return money;
+}
+
+// "USD/CNY 30 ngày", "mẫu RM 38-02", "đồng USD 0,6%": letters before a number that are no sign of it.
+bool MoneyReader::is_part_of_code(const Match& sign, const Quantity& quantity) const {
+  const Token& first = doc_.tokens[sign.tokens.begin];
+  if (!first.is_word() || quantity.scaled) return false;
+  const bool pair = sign.tokens.begin > sentence_.begin && first.gap == Gap::none &&
+                    words_.per_slash.has(doc_.tokens[sign.tokens.begin - 1].word);
+  const auto digits = doc_.words(quantity.tokens);
+  const bool leading_zero = digits.size() > 1 && digits.front() == '0' && digits.find_first_of(".,") == digits.npos;
+  if (pair || leading_zero || may_be_year(quantity)) return true;
+  const std::uint32_t at = quantity.tokens.end;
+  if (at >= sentence_.end) return false;
+  const Token& next = doc_.tokens[at];
+  if (words_.percent.has(next.word) || words_.counted_behind.has(next.word)) return true;
+  const bool dash = words_.range_dash.has(next.word) && next.gap == Gap::none && at + 1 < sentence_.end;
+  return dash && doc_.tokens[at + 1].is_number() && doc_.words(at + 1).front() == '0';
+}
+
+// "1.000 (một nghìn) đồng": the end of the words that say the digits again, where the currency follows them.
+std::uint32_t MoneyReader::end_of_repetition(const Quantity& quantity) const {
+  const std::uint32_t at = quantity.tokens.end;
+  if (quantity.spelled || at + 2 >= sentence_.end || !words_.bracket_open.has(doc_.tokens[at].word)) return at;
+  const auto again = numbers_.read(at + 1, sentence_.end);
+  if (!again || !again->spelled || !(again->value == quantity.value)) return at;
+  const std::uint32_t end = again->tokens.end;
+  const bool closed = end < sentence_.end && words_.bracket_close.has(doc_.tokens[end].word);
+  return closed && marks_.starting_at(PhraseClass::currency, end + 1) != nullptr ? end + 1 : at;
 }
 
 bool MoneyReader::is_money(const Money& money) const {
@@ -74,70 +126,6 @@ bool MoneyReader::is_money(const Money& money) const {
   if (currency == nullptr) return !money.quantity.weak_scale && is_implied(money.quantity);
   if (!currency->needs_scale || money.quantity.scaled) return true;
   return money.quantity.value >= Decimal::from_int(10);
-}
-
-// "mất 5 củ": a word of paying before the number, and nothing behind it that could be what is counted.
-bool MoneyReader::slang_is_money(const Quantity& quantity) const {
-  std::uint32_t at = quantity.tokens.begin;
-  if (const Match* hedge = marks_.ending_at(PhraseClass::hedge_before, at)) at = hedge->tokens.begin;
-  if (at <= sentence_.begin || !words_.slang_opener.has(doc_.tokens[at - 1].word)) return false;
-  const std::uint32_t end = quantity.tokens.end;
-  return end >= sentence_.end || doc_.tokens[end].kind == TokenKind::mark || words_.per_each.has(doc_.tokens[end].word);
-}
-
-bool MoneyReader::is_implied(const Quantity& quantity) const {
-  if (!quantity.scaled || quantity.unit < kThousands) return false;
-  if (!may_follow_implied(quantity.tokens.end) || counted_before(quantity.tokens.begin)) return false;
-  if (plainly_money_) return true;
-  return quantity.unit < kMillions ? is_thousand_of_money(quantity) : speaks_of_money(quantity);
-}
-
-bool MoneyReader::may_follow_implied(std::uint32_t at) const {
-  if (at >= sentence_.end) return true;
-  const Token& next = doc_.tokens[at];
-  if (next.is_number()) return false;
-  if (next.kind == TokenKind::mark) return !words_.percent.has(next.word);
-  if (words_.counted_behind.has(next.word) || marks_.starting_at(PhraseClass::count_noun, at) != nullptr) return false;
-  return next.is_capitalized() || words_.follower.has(next.word);
-}
-
-// "lượng khách đạt 27 triệu", "tổng số thuê bao lên 554 triệu".
-bool MoneyReader::counted_before(std::uint32_t at) const {
-  const std::uint32_t from = at > sentence_.begin + kCountedBefore ? at - kCountedBefore : sentence_.begin;
-  for (std::uint32_t token = from; token < at; ++token) {
-    if (words_.counted_before.has(doc_.tokens[token].word)) return true;
-  }
-  for (const Match& noun : marks_.within(PhraseClass::count_noun, {sentence_.begin, at})) {
-    const std::uint32_t first = noun.tokens.begin;
-    if (first > sentence_.begin && words_.count_opener.has(doc_.tokens[first - 1].word)) {
-      return marks_.within(PhraseClass::currency, sentence_).empty();
-    }
-  }
-  return false;
-}
-
-// A scale of billions is nearly always money; below it the sentence must show that it speaks of money.
-bool MoneyReader::speaks_of_money(const Quantity& quantity) const {
-  if (quantity.unit >= kBillions) return true;
-  if (!marks_.within(PhraseClass::metric, sentence_).empty()) return true;
-  if (!marks_.within(PhraseClass::currency, sentence_).empty()) return true;
-  const std::uint32_t end = quantity.tokens.end;
-  return end + 1 < sentence_.end && words_.per_slash.has(doc_.tokens[end].word) &&
-         marks_.at(PhraseClass::unit, end + 1).has_value();
-}
-
-// "500 nghìn tiền công"; "giá … 36,7 triệu đồng/lượng, giảm 500 nghìn": thousands lean on the amount before them.
-bool MoneyReader::is_thousand_of_money(const Quantity& quantity) const {
-  const std::uint32_t end = quantity.tokens.end;
-  if (end < sentence_.end && words_.money_noun.has(doc_.tokens[end].word)) return true;
-  if (previous_ == nullptr || previous_->tokens.begin < sentence_.begin) return false;
-  const Amount& before = previous_->amount;
-  if (before.currency != tables().implied_currency) return false;
-  std::uint32_t at = quantity.tokens.begin;
-  if (const Match* hedge = marks_.ending_at(PhraseClass::hedge_before, at)) at = hedge->tokens.begin;
-  const bool changed = marks_.ending_at(PhraseClass::change, at) != nullptr;
-  const bool listed = before.implied_currency && before.value && *before.value < Decimal::from_int(1000000);
-  return changed || listed;
 }
 
 std::optional<Decimal> MoneyReader::in_units(const Decimal& value, const Currency* currency) const {

@@ -29,8 +29,10 @@ struct Money {
 struct FoundMoney {
   Money money;
   Amount amount;
-  std::string rule;   // of a vague quantity; empty: the number says
-  bool bare = false;  // a scale alone: "nghìn tỷ đồng"
+  std::string rule;      // of a vague quantity; empty: the number says
+  bool bare = false;     // a scale alone: "nghìn tỷ đồng"
+  bool of_rate = false;  // an exchange rate without its currencies: "ở mức 23,076"
+  TokenRange per;        // what stands within it that it is per: "200.000/tháng đến 1,5 triệu đồng"
 };
 
 // Reads money in one sentence at a time.
@@ -39,7 +41,10 @@ class MoneyReader {
   // `plainly_money`: see AmountFinder::find.
   MoneyReader(const AmountWords& words, const Document& doc, const Marks& marks, bool plainly_money);
 
-  void enter(TokenRange sentence) { sentence_ = sentence; }
+  void enter(TokenRange sentence) {
+    sentence_ = sentence;
+    sentence_of_money_.reset();
+  }
   // The amount before, if any, which a bare "500 nghìn" may lean on.
   void set_previous(const AmountMention* previous) { previous_ = previous; }
 
@@ -50,8 +55,11 @@ class MoneyReader {
   // The currency that stands behind the quantity; its code is empty where the words are none ("đồng hồ").
   CurrencyMatch currency_behind(const Quantity& quantity) const;
 
-  // Whether a scale without a currency is money of the implied currency.
-  bool is_implied(const Quantity& quantity) const;
+  // Whether a scale without a currency is money of the implied currency. `of_money`: the words before it say so.
+  bool is_implied(const Quantity& quantity, bool of_money = false) const;
+
+  // Whether what follows lets a number without a currency be money. `links`: members of a list that led here.
+  bool may_follow_implied(const Quantity& quantity, int links = 0) const;
 
   FoundMoney exact(const Money& money) const;
   // In whole units of the currency: cents are hundredths.
@@ -72,11 +80,19 @@ class MoneyReader {
 
  private:
   std::optional<Money> read_behind_sign(const Match& sign) const;
+  bool is_part_of_code(const Match& sign, const Quantity& quantity) const;
+  bool is_name(const Match& match, const Quantity& quantity) const;
+  bool is_note(const Match& match, const Quantity& quantity) const;
+  bool is_sign_of_next(const Match& match) const;
+  std::uint32_t end_of_repetition(const Quantity& quantity) const;
   bool counted_before(std::uint32_t at) const;
+  bool counted_far_before(std::uint32_t at) const;
   bool speaks_of_money(const Quantity& quantity) const;
+  bool is_sentence_of_money() const;
   bool is_thousand_of_money(const Quantity& quantity) const;
   bool slang_is_money(const Quantity& quantity) const;
-  bool may_follow_implied(std::uint32_t at) const;
+  bool counts_next(std::uint32_t at, int links) const;
+  bool is_per_unit(std::uint32_t at) const;
 
   const AmountWords& words_;
   const Document& doc_;
@@ -84,6 +100,7 @@ class MoneyReader {
   const NumberReader numbers_;
   const bool plainly_money_;
   TokenRange sentence_;
+  mutable std::optional<bool> sentence_of_money_;  // asked once a sentence, which may hold thousands of numbers
   const AmountMention* previous_ = nullptr;
 };
 

@@ -74,8 +74,8 @@ class NumberCursor {
   std::optional<Quantity> read_half_of() {
     const Chain chain = chain_at(at_ + 1);
     const auto value = Decimal::from_int(5).times_power_of_ten(chain.exponent - 1);
-    if (chain.empty || !value) return std::nullopt;
-    return Quantity{{start_, chain.end}, *value, true, chain.exponent, true};
+    if (!value || (chain.empty && !reader_.is_currency(chain.end))) return std::nullopt;  // "nửa USD"
+    return Quantity{{start_, chain.end}, *value, !chain.empty, chain.exponent, true};
   }
 
   // "tỷ rưỡi", "tỷ hai": one, unsaid.
@@ -171,12 +171,23 @@ class NumberCursor {
 
   // "một nghìn hai trăm", "hai triệu lẻ năm".
   bool join_bare(const NumberGroup& group) {
+    if (!group.spelled) return join_grouped(group);
     const bool after_zero = word(at_).role == NumberRole::zero;
     const bool one_digit =
         group.end - at_ < 2 && word(at_).role == NumberRole::digit;  // a tenth, as take_tail reads it
-    if (!group.spelled || !spelled_ || unit_ < kThousand || one_digit) return false;
+    if (!spelled_ || unit_ < kThousand || one_digit) return false;
     const bool hundreds_said = word(at_).role == NumberRole::digit && word(at_).value == 0;
     loose_ = loose_ || (unit_ >= kMillion && !after_zero && !hundreds_said);
+    segment_ = sum_of(segment_, group.value);
+    return true;
+  }
+
+  // "1 tỷ 925.630.000 đồng"; where the groups do not fill the unit ("93 tỷ 925.630 đồng"), nobody can tell.
+  bool join_grouped(const NumberGroup& group) {
+    const auto digits = doc_.words(at_);
+    const std::size_t size = digits.size();
+    if (unit_ < kThousand || size < 7 || digits[size - 4] != '.' || !reader_.is_currency(group.end)) return false;
+    loose_ = loose_ || static_cast<int>(size - size / 4) != unit_;
     segment_ = sum_of(segment_, group.value);
     return true;
   }
@@ -216,12 +227,7 @@ class NumberCursor {
   bool tail_may_end_at(std::uint32_t end) const {
     if (end >= doc_.tokens.size() || doc_.tokens[end].gap == Gap::line) return true;
     if (doc_.tokens[end].kind == TokenKind::mark) return !reader_.is_year(at_);
-    bool currency = false;
-    reader_.tables().phrases.match(doc_.tokens, end, [&](const Match& match) {
-      currency = currency || (match.phrase_class == PhraseClass::currency &&
-                              !reader_.tables().currencies[match.index].code.empty());
-    });
-    return currency;
+    return reader_.is_currency(end);
   }
 
   // ---- groups
@@ -260,43 +266,6 @@ class NumberCursor {
 };
 
 }  // namespace
-
-NumberReader::NumberReader(const rules::Tables& tables, const Document& doc)
-    : tables_(tables), doc_(doc), not_before_(tables.sets("scale.not_before")), year_(tables.sets("year")),
-      comma_(tables.sets("decimal.comma")) {}
-
-std::optional<int> NumberReader::scale_at(std::uint32_t at, bool opens) const {
-  if (at >= doc_.tokens.size()) return std::nullopt;
-  const Token& token = doc_.tokens[at];
-  const NumberWord& number = tables_.number(token.word);
-  if (number.role != NumberRole::scale && number.role != NumberRole::hundred) return std::nullopt;
-  if ((token.gap == Gap::line && !opens) || (number.glued_only && token.gap != Gap::none)) return std::nullopt;
-  if (at + 1 < doc_.tokens.size() && not_before_.has(doc_.tokens[at + 1].word)) return std::nullopt;
-  return number.value;
-}
-
-const NumberWord& NumberReader::word_at(std::uint32_t at, std::uint32_t limit) const {
-  static const NumberWord kNothing;
-  return at < limit ? tables_.number(doc_.tokens[at].word) : kNothing;
-}
-
-bool NumberReader::is_year(std::uint32_t at) const { return year_.has(doc_.tokens[at].word); }
-
-bool NumberReader::is_year_behind_number(std::uint32_t at) const {
-  return at > 0 && at < doc_.tokens.size() && is_year(at) && doc_.tokens[at - 1].is_number();
-}
-
-bool NumberReader::is_year_before_number(std::uint32_t at) const {
-  return is_year(at) && at + 1 < doc_.tokens.size() && doc_.tokens[at + 1].is_number();
-}
-
-bool NumberReader::is_leading_comma(std::uint32_t at) const {
-  if (at + 1 >= doc_.tokens.size() || !comma_.has(doc_.tokens[at].word) || doc_.tokens[at].gap == Gap::none)
-    return false;
-  const Token& digits = doc_.tokens[at + 1];
-  if (!digits.is_number() || digits.gap != Gap::none || digits.end - digits.begin > 2) return false;
-  return at > 0 && doc_.tokens[at - 1].is_word() && tables_.number(doc_.tokens[at - 1].word).role == NumberRole::none;
-}
 
 std::optional<Quantity> NumberReader::read(std::uint32_t at, std::uint32_t limit) const {
   return NumberCursor(*this, at, limit).read();

@@ -21,7 +21,7 @@ struct Quantity {
   bool spelled = false;     // the number itself is in words
   bool weak_scale = false;  // the scale is an abbreviation that also means other things ("k", "m")
   bool slang = false;       // the scale is slang ("củ"): money where a word of paying stands before it
-  bool loose = false;       // "hai triệu năm trăm": people also say so for 2 500 000
+  bool loose = false;  // "hai triệu năm trăm": people also say so for 2 500 000; "93 tỷ 925.630": of unsure meaning
 };
 
 // Digits with separators -> value. Dots group thousands and the comma is the decimal sign, as Vietnamese writes; the
@@ -36,8 +36,8 @@ class NumberReader {
   // The longest number that starts at token `at` and ends before `limit`.
   std::optional<Quantity> read(std::uint32_t at, std::uint32_t limit) const;
 
-  // The exponent of the scale word at `at` (glued or free), nullopt if there is none. "tỷ lệ" holds no scale; nor does
-  // the start of a line, unless the scale is to open a number.
+  // The exponent of the scale word at `at`, nullopt if there is none. "tỷ lệ" holds no scale; nor does the start of a
+  // line, unless the scale is to open a number. An abbreviation must touch the number ("5tr") or a slash ("20 tr/m2").
   std::optional<int> scale_at(std::uint32_t at, bool opens = false) const;
 
   // What the word means in a number; nothing from `limit` on.
@@ -51,13 +51,19 @@ class NumberReader {
   // Whether a comma at `at` is the decimal comma of a number without its zero: ",5 tỷ".
   bool is_leading_comma(std::uint32_t at) const;
 
+  // Whether a currency stands at the token.
+  bool is_currency(std::uint32_t at) const;
+
   const rules::Tables& tables() const { return tables_; }
   const Document& doc() const { return doc_; }
 
  private:
+  bool is_before_slash(std::uint32_t at) const;
+  bool is_name(std::uint32_t at) const;
+
   const rules::Tables& tables_;
   const Document& doc_;
-  const rules::WordSet &not_before_, &year_, &comma_;
+  const rules::WordSet &not_before_, &year_, &comma_, &slash_;
 };
 
 }  // namespace socai

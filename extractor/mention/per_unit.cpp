@@ -51,7 +51,7 @@ class PerUnitReader {
     if (at >= sentence_.end) return {};
     const WordId word = doc_.tokens[at].word;
     if (words_.per_slash.has(word)) return slash_chain(at);
-    if (words_.per_each.has(word) || words_.per_one.has(word)) return unit_at(at + 1);
+    if (words_.per_each.has(word) || words_.per_one.has(word) || words_.per_every.has(word)) return unit_at(at + 1);
     return {};
   }
 
@@ -101,6 +101,18 @@ class PerUnitReader {
 
 void find_per_unit(const AmountWords& words, const Document& doc, const Marks& marks, AmountMention* mention) {
   PerUnitReader(words, doc, marks, mention).run();
+}
+
+TokenRange units_behind_slash(const AmountWords& words, const Document& doc, const Marks& marks, TokenRange within) {
+  TokenRange units;
+  std::uint32_t at = within.begin;
+  for (int link = 0; link < kLongestChain && at + 1 < within.end && words.per_slash.has(doc.tokens[at].word); ++link) {
+    const auto unit = marks.at(PhraseClass::unit, at + 1);
+    if (!unit || unit->tokens.end > within.end) break;
+    units = {link == 0 ? unit->tokens.begin : units.begin, unit->tokens.end};
+    at = unit->tokens.end;
+  }
+  return units;
 }
 
 }  // namespace socai

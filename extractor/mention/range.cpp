@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Ranges: "2 đến 3 tỷ đồng", "10-15 triệu", "giữa 2 và 3 tỷ", "hai ba triệu", "từ vài trăm nghìn đến hơn 1 triệu đồng".
+// Ranges: "2 đến 3 tỷ đồng", "200.000/tháng đến 1,5 triệu đồng", "10-15 triệu", "giữa 2 và 3 tỷ", "hai ba triệu", "từ
+// vài trăm nghìn đến hơn 1 triệu đồng".
 #include "extractor/mention/money.h"
+#include "extractor/mention/per_unit.h"
 
 namespace socai {
 
@@ -9,6 +11,7 @@ using rules::NumberRole;
 
 namespace {
 
+constexpr int kThousand = 3;
 constexpr int kFarthest = 4;  // a shared scale puts the lower bound at most four powers of ten below the upper
 
 class RangeReader {
@@ -19,18 +22,20 @@ class RangeReader {
     if (auto open = read_open_range(at)) return open;
     if (!low) return std::nullopt;
     const bool between = at > 0 && words_.range_between.has(doc_.tokens[at - 1].word);
-    const auto connector = connector_at(low->tokens.end, between);
+    const auto connector = connector_behind(low->tokens.end, between);
     if (!connector) return read_neighbours(*low);
-    // "2010 - 15 tỷ đồng": a year is no lower bound
-    if (connector->dash && !low->has_currency() && reader_.may_be_year(low->quantity)) return std::nullopt;
     const auto high = reader_.read(connector->end);
-    return high ? join(*low, *high) : std::nullopt;
+    if (!high || is_year_before(*low, *connector, *high)) return std::nullopt;
+    auto range = join(*low, *high);
+    if (range) range->per = connector->per;
+    return range;
   }
 
  private:
   struct Connector {
     std::uint32_t end;
     bool dash;
+    TokenRange per = {};  // what the lower end is per
   };
   std::optional<Connector> connector_at(std::uint32_t at, bool between) const {
     if (at >= reader_.sentence().end) return std::nullopt;
@@ -38,6 +43,24 @@ class RangeReader {
     if (words_.range_dash.has(word)) return Connector{at + 1, true};
     if (words_.range_to.has(word) || (between && words_.range_and.has(word))) return Connector{at + 1, false};
     return std::nullopt;
+  }
+
+  // The connector behind the lower end and what that is per: "5 triệu đồng/tháng đến …".
+  std::optional<Connector> connector_behind(std::uint32_t at, bool between) const {
+    if (auto connector = connector_at(at, between)) return connector;
+    const TokenRange per = units_behind_slash(words_, doc_, reader_.marks(), {at, reader_.sentence().end});
+    auto connector = per.empty() ? std::nullopt : connector_at(per.end, between);
+    if (connector) connector->per = per;
+    return connector;
+  }
+
+  // "2010 - 15 tỷ đồng", "năm 1990 đến 2.587 USD": a year is no lower end.
+  bool is_year_before(const Money& low, const Connector& connector, const Money& high) const {
+    if (low.has_currency() || !reader_.may_be_year(low.quantity)) return false;
+    const std::uint32_t at = low.tokens.begin;
+    if (connector.dash || (at > 0 && reader_.numbers().is_year(at - 1))) return true;
+    const bool grouped = doc_.words(high.quantity.tokens).find_first_of(".,") != std::string_view::npos;
+    return grouped && !high.quantity.scaled && high.quantity.value >= Decimal::from_int(1000);
   }
 
   // "hai ba tỷ", "năm sáu trăm triệu": neighbouring digits in words are a range without a connector.
@@ -62,12 +85,14 @@ class RangeReader {
     if (!behind_from(at)) return std::nullopt;
     const auto low = read_end(at);
     if (!low) return std::nullopt;
-    const auto connector = connector_at(low->money.tokens.end, false);
+    const auto connector = connector_behind(low->money.tokens.end, false);
     if (!connector || connector->dash) return std::nullopt;
     const std::uint32_t second = reader_.skip_hedge(connector->end);
     const auto high = read_end(second);
     if (!high || (low->rule.empty() && high->rule.empty() && second == connector->end)) return std::nullopt;
-    return join_open(*low, *high);
+    auto range = join_open(*low, *high);
+    if (range) range->per = connector->per;
+    return range;
   }
 
   bool behind_from(std::uint32_t at) const {
@@ -89,16 +114,34 @@ class RangeReader {
     const Currency* currency = high.money.currency.currency;
     const bool same =
         !low.money.has_currency() || (currency != nullptr && low.money.currency.currency->code == currency->code);
-    if (!same || !low.money.quantity.scaled || !high.money.quantity.scaled) return std::nullopt;
+    const bool whole = low.money.quantity.scaled || low.money.quantity.value >= Decimal::from_int(1000);
+    if (!same || !whole || !high.money.quantity.scaled || reader_.may_be_year(low.money.quantity)) return std::nullopt;
     if (currency == nullptr && !reader_.is_implied(high.money.quantity)) return std::nullopt;
     FoundMoney range = high;
     range.money.tokens.begin = low.money.tokens.begin;
     range.money.quantity.tokens = range.money.tokens;
     range.amount.value = std::nullopt;
     range.amount.relation = Relation::range;
-    range.amount.min = low.amount.min;
+    range.amount.min = shared_min(low, high);
     if (!range.amount.min || !range.amount.max || !(*range.amount.min < *range.amount.max)) return std::nullopt;
     return range;
+  }
+
+  // "vài chục đến vài trăm nghìn": tens and hundreds share the thousands of the upper end.
+  static std::optional<Decimal> shared_min(const FoundMoney& low, const FoundMoney& high) {
+    const bool shares = !low.money.has_currency() && low.money.quantity.scaled && low.money.quantity.unit < kThousand;
+    if (!shares || !low.amount.min) return low.amount.min;
+    const int thousands = high.money.quantity.unit / kThousand * kThousand;
+    for (const int exponent : {thousands, thousands - kThousand}) {
+      const auto shared = low.amount.min->times_power_of_ten(exponent);
+      if (shared && high.amount.max && is_little_below(*shared, *high.amount.max)) return shared;
+    }
+    return std::nullopt;
+  }
+
+  static bool is_little_below(const Decimal& low, const Decimal& high) {
+    const auto far_below = low.times_power_of_ten(kFarthest);
+    return low < high && far_below && high < *far_below;
   }
 
   std::optional<FoundMoney> join(const Money& low, const Money& high) const {
@@ -127,15 +170,25 @@ class RangeReader {
     const Decimal& top = high.quantity.value;
     const Decimal& stated = low.quantity.value;
     if (low.quantity.scaled || !high.quantity.scaled || low.has_currency()) {
+      if (shares_zeros(low, high)) return stated.times_power_of_ten(kThousand);
       return stated < top ? std::optional(stated) : std::nullopt;
     }
     const int digits = spelled_digits(low, high);
     for (const int exponent : {high.quantity.unit + digits, high.quantity.unit - 3, 0}) {
       const auto shared = stated.times_power_of_ten(exponent);
-      const auto far_below = shared ? shared->times_power_of_ten(kFarthest) : std::nullopt;
-      if (shared && *shared < top && far_below && *far_below > top) return shared;
+      if (shared && is_little_below(*shared, top)) return shared;
     }
     return std::nullopt;
+  }
+
+  // "75-85.000 đồng": the lower bound leaves out the zeros that the upper one groups.
+  bool shares_zeros(const Money& low, const Money& high) const {
+    const auto digits = doc_.words(high.quantity.tokens);
+    const bool round = digits.size() > 4 && (digits.ends_with(".000") || digits.ends_with(",000"));
+    if (!round || low.has_currency() || low.quantity.spelled || high.quantity.scaled) return false;
+    const auto shared = low.quantity.value.times_power_of_ten(kThousand);
+    const auto ten_times = low.quantity.value.times_power_of_ten(kThousand + 1);
+    return shared && ten_times && *shared < high.quantity.value && !(*ten_times < high.quantity.value);
   }
 
   // "hai đến ba mươi triệu", "năm sáu trăm triệu": the digit in words shares the tens or hundreds of the upper bound.

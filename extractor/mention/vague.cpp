@@ -69,7 +69,8 @@ class VagueReader {
     if (currency != nullptr && (currency->code.empty() || (currency->needs_scale && !unit.scaled))) return std::nullopt;
     if (currency != nullptr) found.money.tokens.end = found.money.currency.tokens.end;
     if (alone && currency == nullptr && !needs_no_currency(unit)) return std::nullopt;
-    if (found.bare && unit.unit < kMillions) return std::nullopt;
+    const bool two_scales = unit.tokens.end >= at_ + 2;
+    if (found.bare && unit.unit < kMillions && !(currency != nullptr && two_scales)) return std::nullopt;
     const auto min = (found.bare ? Decimal::from_int(1) : quantifier_->low).times_power_of_ten(unit.unit);
     const auto max = (found.bare ? Decimal::from_int(10) : quantifier_->high).times_power_of_ten(unit.unit);
     if (!min || !max) return std::nullopt;
@@ -84,7 +85,8 @@ class VagueReader {
     if (!unit.scaled) return false;
     if (quantifier_ != nullptr && quantifier_->of_money) return unit.unit >= kMillions;
     if (quantifier_ == nullptr && unit.unit < kTwoScales && !is_hedged()) return false;
-    return reader_.is_implied(unit);
+    const bool two_scales = unit.tokens.end >= at_ + 2;
+    return reader_.is_implied(unit, quantifier_ == nullptr && two_scales && is_hedged());
   }
 
   // "không dưới trăm triệu": a hedge makes a figure of a scale alone.

@@ -106,6 +106,7 @@ void add_currency(const RuleFile& file, const toml::table& rule, const CurrencyK
 void load_currencies(const RuleFile& file, Builder* builder) {
   auto& tables = builder->tables();
   tables.implied_currency = file.text(file.root(), "implied");
+  tables.rate_base = file.text(file.root(), "rate_base");
   tables.no_currency.rule = "currency.none";
   for (const auto* rule : file.tables("currency")) {
     add_currency(file, *rule, {"after"}, builder);
@@ -113,7 +114,8 @@ void load_currencies(const RuleFile& file, Builder* builder) {
     add_currency(file, *rule, {"before", true}, builder);
     add_currency(file, *rule, {"first_word_of", false, false, true}, builder);
   }
-  builder->add_phrases(file.texts(file.root(), "counted"), PhraseClass::count_noun, 0);
+  builder->add_phrases(file.texts(file.root(), "counted"), PhraseClass::count_noun, kCounted);
+  builder->add_phrases(file.texts(file.root(), "sums"), PhraseClass::count_noun, kSums);
   builder->add_sets(file);
 }
 

@@ -64,6 +64,12 @@ struct Currency {
   bool first_word_of = false;  // only the phrase's first word is the currency, behind a large number ("đồng tiền phạt")
 };
 
+// What a PhraseClass::count_noun behind a number says of it: the index of its matches.
+enum CountNoun : std::uint32_t {
+  kCounted,  // "thuê bao": the number counts these
+  kSums,     // "doanh thu": a number of billions is money
+};
+
 // ---- hedges.toml
 
 struct Hedge {
@@ -194,6 +200,7 @@ struct Tables {
   std::vector<Vague> vagues;
   std::vector<Currency> currencies;
   std::string implied_currency;
+  std::string rate_base;      // what an exchange rate is per that names no currency
   Currency no_currency;       // what stands for words that are none
   std::vector<Hedge> hedges;  // before and after
   std::vector<Unit> units;

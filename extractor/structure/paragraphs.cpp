@@ -62,13 +62,20 @@ class ParagraphFinder {
     add_paragraph(first, zone_of(line, first, opens_text));
   }
 
-  // A line broken in mid-sentence: it begins in lower case or with a mark that cannot open a paragraph.
+  // A line broken in mid-sentence: it begins in lower case, with a mark that cannot open a paragraph, or with the
+  // currency of the number that ends the line before ("200.000" and "USD").
   bool goes_on(std::uint32_t first) const {
     const Token& token = doc_.tokens[first];
     const Token& before = doc_.tokens[first - 1];
     if (words_.sentence_end.has(before.word) || words_.closer.has(before.word)) return false;
     if (doc_.paragraphs.back().zone != Zone::body) return false;
-    return words_.continuation.has(token.word) || (token.is_word() && !token.is_capitalized());
+    if (words_.continuation.has(token.word) || (token.is_word() && !token.is_capitalized())) return true;
+    return words_.line_unit.has(token.word) && is_grouped_number(before);
+  }
+
+  bool is_grouped_number(const Token& token) const {
+    const std::string_view text = std::string_view(doc_.text).substr(token.begin, token.end - token.begin);
+    return token.is_number() && text.find_first_of(".,") != std::string_view::npos;
   }
 
   Zone zone_of(Line line, std::uint32_t first, bool opens_text) {

@@ -12,14 +12,15 @@ struct StructureWords {
   explicit StructureWords(const rules::Tables& t)
       : tables(t), abbreviation(t.sets("sentence.abbreviation")), sentence_end(t.sets("sentence.end")),
         full_stop(t.sets("sentence.full_stop")), closer(t.sets("sentence.closer")),
-        continuation(t.sets("line.continuation")), quote_open(t.sets("quote.open")), quote_close(t.sets("quote.close")),
-        quote_straight(t.sets("quote.straight")), single_open(t.sets("quote.single_open")),
-        single_close(t.sets("quote.single_close")), single_straight(t.sets("quote.single_straight")),
-        dash(t.sets("dash")), caption_label(t.sets("caption.label")), colon(t.sets("colon")) {}
+        continuation(t.sets("line.continuation")), line_unit(t.sets("line.unit")), quote_open(t.sets("quote.open")),
+        quote_close(t.sets("quote.close")), quote_straight(t.sets("quote.straight")),
+        single_open(t.sets("quote.single_open")), single_close(t.sets("quote.single_close")),
+        single_straight(t.sets("quote.single_straight")), dash(t.sets("dash")), caption_label(t.sets("caption.label")),
+        colon(t.sets("colon")) {}
 
   const rules::Tables& tables;
   const rules::WordSet& abbreviation;
-  const rules::WordSet &sentence_end, &full_stop, &closer, &continuation;
+  const rules::WordSet &sentence_end, &full_stop, &closer, &continuation, &line_unit;
   const rules::WordSet &quote_open, &quote_close, &quote_straight, &single_open, &single_close, &single_straight;
   const rules::WordSet &dash, &caption_label, &colon;
 };

@@ -52,9 +52,18 @@ TEST_CASE("amounts are read whole, with their bounds", "[amounts]") {
        "7 tỷ đồng = exact 7000000000 [7000000000, 7000000000] VND"},
       {"Nợ không dưới 10 tỷ đồng.", "10 tỷ đồng = at_least 10000000000 [10000000000, null] VND"},
       {"Nó tốn nửa tỷ đồng.", "nửa tỷ đồng = exact 500000000 [500000000, 500000000] VND"},
+      {"Giá từ 200.000/tháng đến 1,5 triệu đồng.",
+       "200.000/tháng đến 1,5 triệu đồng = range null [200000, 1500000] VND/tháng"},
+      {"Thịt lợn giá 20 - 21.000 đồng/kg.", "20 - 21.000 đồng = range null [20000, 21000] VND/kg"},
+      {"Thuốc giá trên 1.000 (một nghìn) đồng.", "1.000 (một nghìn) đồng = more_than 1000 [1000, null] VND"},
+      {"Tỷ giá là 6,8849 tệ đổi 1 USD.", "6,8849 tệ = exact 6.8849 [6.8849, 6.8849] CNY/usd"},
+      {"Tỷ giá là 6,882 tệ đổi 1 USD.", ""},  // 6.882 or 6 882
+      {"Tỷ giá trung tâm ở mức 23.076.", "23.076 = exact 23076 [23076, 23076] VND?/usd"},
+      {"Chiếc vali.\nAnh mang 200.000\nUSD đi gửi.", "200.000\nUSD = exact 200000 [200000, 200000] USD"},
       {"Năm 2023 có 8 tỷ người, 5 triệu tấn gạo và tỷ lệ 3%.", ""},
       {"Giá 1.234.56 tỷ đồng.", ""},
       {"Sau 5 năm đồng tiền mất giá.", ""},
+      {"Nhà số 54-56 Đồng Khởi có bán mẫu RM 38-02.", ""},
   };
   for (const auto& row : rows) {
     CAPTURE(row.text);
