@@ -70,10 +70,21 @@ class Finder {
     const bool dropped = last_subject_ && subjects_.drops_subject(cue, sentence_);
     const auto subject = dropped ? last_subject_ : subjects_.find(cue, sentence_);
     if (!subject) return read_unnamed(cue);
+    if (!dropped && is_addressed(*subject, cue)) return;
     last_subject_ = subject;
     coreference_.advance(cast_.actors[*subject].tokens.begin);
     add_span(*subject, cue,
              dropped ? TokenRange{cue.tokens.end, sentence_.end} : content_of(cue, begin_of_titles(*subject)));
+  }
+
+  // "A đã hỏi | B rằng", "A nói với | B rằng": B is spoken to.
+  bool is_addressed(std::size_t actor, const Match& cue) const {
+    const TokenRange who = cast_.actors[actor].tokens;
+    if (who.end != cue.tokens.begin) return false;
+    const Match* verb = marks_.ending_at(PhraseClass::cue, who.begin);
+    if (verb == nullptr) return false;
+    const CueKind kind = tables_.cues[verb->index].kind;
+    return kind == CueKind::say || kind == CueKind::demand;
   }
 
   // "Một số nhà xuất khẩu cho rằng …": several, whom nothing names, open the clause of the verb.

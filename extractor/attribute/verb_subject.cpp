@@ -9,10 +9,11 @@ using rules::CueKind;
 
 namespace {
 
-constexpr double kUnlikely = -1.5;         // no subject scores less
-constexpr std::uint32_t kReach = 120;      // tokens from a subject to its verb, and from a bracket to what it holds
-constexpr std::uint32_t kBlockReach = 4;   // a block may begin so many tokens before the cue
-constexpr std::uint32_t kApposition = 16;  // tokens from a person to the office set beside the name
+constexpr double kUnlikely = -1.5;          // no subject scores less
+constexpr std::uint32_t kReach = 120;       // tokens from a subject to its verb, and from a bracket to what it holds
+constexpr std::uint32_t kBlockReach = 4;    // a block may begin so many tokens before the cue
+constexpr std::uint32_t kDescription = 24;  // tokens of what stands between a name and its verb, set off by commas
+constexpr std::uint32_t kApposition = 16;   // tokens from a person to the office set beside the name
 
 }  // namespace
 
@@ -21,7 +22,8 @@ VerbSubject::VerbSubject(const rules::Tables& t, const Document& doc, const Mark
       genitive_(t.sets("genitive")), adverb_(t.sets("adverb")), apposition_(t.sets("apposition")),
       clause_mark_(t.sets("clause.mark")), clause_word_(t.sets("clause.word")), conjunction_(t.sets("conjunction")),
       bracket_open_(t.sets("bracket.round_open")), bracket_close_(t.sets("bracket.round_close")),
-      noun_marker_(t.sets("noun.marker")), negation_(t.sets("negation")) {}
+      noun_marker_(t.sets("noun.marker")), negation_(t.sets("negation")), auxiliary_(t.sets("auxiliary")),
+      comma_(t.sets("list.comma")) {}
 
 bool VerbSubject::is_blocked(const Match& cue, TokenRange sentence) const {
   const std::uint32_t from =
@@ -98,7 +100,27 @@ std::optional<std::size_t> VerbSubject::find(const Match& cue, TokenRange senten
     best = i;
   }
   if (best) best = head_of_apposition(*best, first, sentence);
+  if (best) best = head_of_described(*best, cue, sentence);
   return best;
+}
+
+// "Signet, công ty sở hữu Kay Jewelers và Zales, | tiết lộ", "Chị Lan, xóm 3, Diễn Phúc | cho biết": the name that
+// opens the sentence, where what commas set beside it has no verb of its own or ends in a comma before the verb.
+std::size_t VerbSubject::head_of_described(std::size_t index, const Match& cue, TokenRange sentence) const {
+  const std::size_t first = cast_.first_from(sentence.begin);
+  if (first >= index || cast_.actors[first].tokens.begin != sentence.begin) return index;
+  const Actor& head = cast_.actors[first];
+  const std::uint32_t next = head.tokens.end;
+  const bool set_beside = next < cue.tokens.begin && comma_.has(doc_.tokens[next].word);
+  if (head.kind != ActorKind::named || !set_beside || cue.tokens.begin - next > kDescription) return index;
+  std::uint32_t verb = cue.tokens.begin;
+  while (verb > next && adverb_.has(doc_.tokens[verb - 1].word)) --verb;
+  if (verb > next + 1 && comma_.has(doc_.tokens[verb - 1].word)) return first;
+  if (!is_person(head) || is_person(cast_.actors[index])) return index;
+  for (std::uint32_t at = next; at < verb; ++at) {
+    if (auxiliary_.has(doc_.tokens[at].word) || conjunction_.has(doc_.tokens[at].word)) return index;
+  }
+  return first;
 }
 
 double VerbSubject::score(std::size_t index, const Match& cue, TokenRange sentence) const {

@@ -42,6 +42,7 @@ class VerbSubject {
   bool hangs_on_noun(std::size_t actor, TokenRange sentence) const;
   bool crosses_cue(std::uint32_t from, const Match& cue, TokenRange sentence) const;
   std::size_t head_of_apposition(std::size_t actor, std::size_t first, TokenRange sentence) const;
+  std::size_t head_of_described(std::size_t actor, const Match& cue, TokenRange sentence) const;
   bool is_person(const Actor& actor) const;
 
   const rules::Tables& tables_;
@@ -49,7 +50,7 @@ class VerbSubject {
   const Marks& marks_;
   const Cast& cast_;
   const rules::WordSet &preposition_, &genitive_, &adverb_, &apposition_, &clause_mark_, &clause_word_, &conjunction_;
-  const rules::WordSet &bracket_open_, &bracket_close_, &noun_marker_, &negation_;
+  const rules::WordSet &bracket_open_, &bracket_close_, &noun_marker_, &negation_, &auxiliary_, &comma_;
 };
 
 }  // namespace socai
