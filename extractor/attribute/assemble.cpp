@@ -201,18 +201,16 @@ namespace {
 // Where a claim will stand: the title before the text, then by the start. Tokens are in that order.
 struct Place {
   std::uint32_t token;
-  std::uint32_t index;  // into amounts, or into source spans
+  std::uint32_t index;  // into amounts, or into statements
   bool is_statement;
 };
 
-std::vector<Place> places_in_order(const Context& context) {
+std::vector<Place> places_in_order(const Context& context, const std::vector<StatementMention>& statements) {
   std::vector<Place> places;
   for (std::uint32_t i = 0; i < context.amounts.size(); ++i) {
     places.push_back({context.amounts[i].tokens.begin, i, false});
   }
-  for (const std::uint32_t span : find_statements(context)) {
-    places.push_back({context.sources.spans[span].words.begin, span, true});
-  }
+  for (std::uint32_t i = 0; i < statements.size(); ++i) places.push_back({statements[i].words.begin, i, true});
   std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.token < b.token; });
   return places;
 }
@@ -224,10 +222,11 @@ void Assembler::assemble(const Context& context, const AssembleOptions& options,
   chosen_sources_.clear();
   chosen_metrics_.clear();
   chosen_subjects_.clear();
-  for (const Place& place : places_in_order(context)) {
+  const std::vector<StatementMention> statements = find_statements(context);
+  for (const Place& place : places_in_order(context, statements)) {
     ExplainedClaim& claim = claims->emplace_back();
     if (place.is_statement) {
-      make_statement(context, context.sources.spans[place.index], options.explain, &claim);
+      make_statement(context, statements[place.index], options.explain, &claim);
     } else {
       money(context, place.index, options, &claim);
       if (options.decisions != nullptr) record_decisions(context, place.index, options.decisions);

@@ -57,10 +57,14 @@ Claimant make_claimant(const Context& context, const Source* source, Attribution
 // The id of an entity: its gazetteer id, else made of its name.
 std::string id_of(const Context& context, std::uint32_t entity, const std::string& name);
 
-// The source spans that are statements: attributed words that hold no amount.
-std::vector<std::uint32_t> find_statements(const Context& context);
+// An attributed passage that holds no amount.
+struct StatementMention {
+  std::uint32_t span = 0;  // into Sources::spans
+  TokenRange words;
+};
+std::vector<StatementMention> find_statements(const Context& context);
 
-// Fills the claim of kind "statement" that the span makes.
-void make_statement(const Context& context, const SourceSpan& span, bool explain, ExplainedClaim* out);
+// Fills the claim of kind "statement".
+void make_statement(const Context& context, const StatementMention& statement, bool explain, ExplainedClaim* out);
 
 }  // namespace socai

@@ -163,20 +163,47 @@ class Finder {
       content = {sentence_.begin, cue.tokens.begin};
     else if (opens || cue.tokens.begin <= sentence_.begin + 2)
       content = {end, sentence_.end};
-    add_span(*index, cue, content);
+    const TokenRange issuer = unnamed_issuer(*index);
+    if (issuer.empty()) return add_span(*index, cue, content);
+    const std::string name(doc_.words(issuer));
+    add_source({name, name, EntityType::unnamed, kNone}, issuer, cue, content);
   }
 
-  // "Theo đơn khởi kiện, …": at the head of a sentence any few words up to the comma are a document that speaks.
+  // "Theo đơn khởi kiện, …": at the head of a sentence any few words up to the comma are a document that speaks; of
+  // "Theo đánh giá chung của các đầu mối kinh doanh vàng, …" whoever it is of speaks.
   void read_according_words(const Match& cue) {
     constexpr std::uint32_t kMostWords = 7;
     if (cue.tokens.begin != sentence_.begin) return;
     std::uint32_t end = cue.tokens.end;
     while (end < sentence_.end && doc_.tokens[end].is_word()) ++end;
-    const bool few = end > cue.tokens.end && end - cue.tokens.end <= kMostWords;
-    if (!few || end >= sentence_.end || !comma_.has(doc_.tokens[end].word)) return;
-    const TokenRange words{cue.tokens.end, end};
+    if (end == cue.tokens.end || end >= sentence_.end || !comma_.has(doc_.tokens[end].word)) return;
+    TokenRange words{cue.tokens.end, end};
+    const TokenRange issuer = issuer_of(words);
+    if (!issuer.empty()) words = issuer;
+    if (words.end - words.begin > kMostWords) return;
     const std::string name(doc_.words(words));
-    add_source({name, name, EntityType::document, kNone}, words, cue, {end, sentence_.end});
+    const EntityType type = issuer.empty() ? EntityType::document : EntityType::unnamed;
+    add_source({name, name, type, kNone}, words, cue, {end, sentence_.end});
+  }
+
+  // The words behind the first "của" of the words; empty where there is none.
+  TokenRange issuer_of(TokenRange words) const {
+    while (!words.empty() && !genitive_.has(doc_.tokens[words.begin].word)) ++words.begin;
+    if (!words.empty()) ++words.begin;
+    return words;
+  }
+
+  // "Theo thống kê của | tổ công tác 970 (Bộ Nông nghiệp), …": the words, no name, that a document is of.
+  TokenRange unnamed_issuer(std::size_t index) const {
+    constexpr std::uint32_t kMostWords = 8;
+    const Actor& document = cast_.actors[index];
+    const std::uint32_t of = document.tokens.end;
+    if (document.kind != ActorKind::document || document.entity != kNone || of + 2 >= sentence_.end) return {};
+    if (!genitive_.has(doc_.tokens[of].word)) return {};
+    TokenRange words{of + 1, of + 1};
+    while (words.end < sentence_.end && doc_.tokens[words.end].kind != TokenKind::mark) ++words.end;
+    const bool fits = words.end - words.begin >= 2 && words.end - words.begin <= kMostWords;
+    return fits && words.end < sentence_.end ? words : TokenRange{};
   }
 
   // The actor behind "theo", with the noun of saying or the office before it passed over.
