@@ -69,7 +69,10 @@ class Finder {
     if (subjects_.is_no_speech(cue, sentence_)) return;
     const bool dropped = last_subject_ && subjects_.drops_subject(cue, sentence_);
     const auto subject = dropped ? last_subject_ : subjects_.find(cue, sentence_);
-    if (!subject) return read_unnamed(cue);
+    const bool sure = subject && (subjects_.is_beside(*subject, cue) ||
+                                  subjects_.starts_clause(begin_of_titles(*subject), sentence_));
+    if (!dropped && !sure && read_unnamed(cue)) return;
+    if (!subject) return;
     if (!dropped && is_addressed(*subject, cue)) return;
     last_subject_ = subject;
     coreference_.advance(cast_.actors[*subject].tokens.begin);
@@ -87,19 +90,30 @@ class Finder {
     return kind == CueKind::say || kind == CueKind::demand;
   }
 
-  // "Một số nhà xuất khẩu cho rằng …": several, whom nothing names, open the clause of the verb.
-  void read_unnamed(const Match& cue) {
+  // "Một số nhà xuất khẩu cho rằng …", "Chủ đại lý này phân tích …": several, or somebody by what he is, whom nothing
+  // names, open the clause of the verb.
+  bool read_unnamed(const Match& cue) {
     constexpr std::uint32_t kMostWords = 7;
     std::uint32_t end = cue.tokens.begin;
     while (end > sentence_.begin && subjects_.is_adverb(end - 1)) --end;
     std::uint32_t begin = end;
-    while (begin > sentence_.begin && end - begin < kMostWords && doc_.tokens[begin - 1].is_word()) {
+    while (begin > sentence_.begin && end - begin < kMostWords &&
+           (doc_.tokens[begin - 1].is_word() || doc_.tokens[begin - 1].is_number())) {
       --begin;
       const bool several = several_.has(doc_.tokens[begin].word) && end - begin >= 2;
-      if (!several || !subjects_.starts_clause(begin, sentence_)) continue;
+      if (!(several || is_speaker(begin)) || !subjects_.starts_clause(begin, sentence_)) continue;
       const std::string name(doc_.words(TokenRange{begin, end}));
-      return add_source({name, name, EntityType::unnamed, kNone}, {begin, end}, cue, content_of(cue, begin));
+      add_source({name, name, EntityType::unnamed, kNone}, {begin, end}, cue, content_of(cue, begin));
+      return true;
     }
+    return false;
+  }
+
+  // Whether a noun for somebody who can speak begins at the token, behind a number: "2 đối tượng", "tỷ phú".
+  bool is_speaker(std::uint32_t at) const {
+    if (doc_.tokens[at].is_number()) ++at;
+    const auto noun = at < sentence_.end ? marks_.at(PhraseClass::noun, at) : std::nullopt;
+    return noun && tables_.noun_classes[noun->index].speaks;
   }
 
   // "theo ước tính của X": the verb is a noun there, and "theo" reads it.
@@ -209,12 +223,12 @@ class Finder {
   // The actor behind "theo", with the noun of saying or the office before it passed over.
   std::optional<std::size_t> according_source(const Match& cue) const {
     std::optional<std::size_t> found;
-    for (std::size_t i = cast_.first_from(cue.tokens.end); i < cast_.actors.size(); ++i) {
+    for (std::size_t i = cast_.first_from(cue.tokens.begin + 1); i < cast_.actors.size(); ++i) {
       const Actor& actor = cast_.actors[i];
       const std::uint32_t from = found ? cast_.actors[*found].tokens.end : cue.tokens.end;
-      if (actor.tokens.begin >= sentence_.end || actor.tokens.begin - from > kAccordingReach) break;
+      const std::uint32_t gap = actor.tokens.begin > from ? actor.tokens.begin - from : 0;  // "theo | luật sư | A"
+      if (actor.tokens.begin >= sentence_.end || gap > kAccordingReach) break;
       if (mark_between(from, actor.tokens.begin)) break;
-      const std::uint32_t gap = actor.tokens.begin - from;
       if (found && (gap > 1 || (gap == 1 && !genitive_.has(doc_.tokens[from].word)))) break;
       found = i;
       if (actor.kind == ActorKind::named || actor.kind == ActorKind::pronoun) {

@@ -29,6 +29,11 @@ class VerbSubject {
 
   bool is_adverb(std::uint32_t token) const { return adverb_.has(doc_.tokens[token].word); }
 
+  // Whether nothing but adverbs stands between the actor and the cue.
+  bool is_beside(std::size_t actor, const Match& cue) const {
+    return only_adverbs(cast_.actors[actor].tokens.end, cue.tokens.begin);
+  }
+
   // Whether a clause can begin at the token.
   bool starts_clause(std::uint32_t at, TokenRange sentence) const;
 

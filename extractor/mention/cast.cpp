@@ -113,7 +113,7 @@ class Finder {
   // "Tập đoàn Vingroup", "Bộ Tài chính", "Công ty CP Đầu tư …".
   std::uint32_t take_headed(std::uint32_t at) {
     const Match* head = marks_.starting_at(PhraseClass::head, at);
-    if (head == nullptr || head->tokens.end >= sentence_.end) return at;
+    if (head == nullptr || head->tokens.end >= sentence_.end || ends_verb(at)) return at;
     std::uint32_t name = head->tokens.end;
     for (const Match* more = marks_.starting_at(PhraseClass::head, name);
          more != nullptr && more->tokens.end < sentence_.end; more = marks_.starting_at(PhraseClass::head, name)) {
@@ -130,6 +130,12 @@ class Finder {
     add({{at, cut}, {at, cut}, ActorKind::named, type, Gender::unknown, kNone, kNone});
     if (split) add({{cut, end}, {cut, end}, ActorKind::named, EntityType::person, Gender::unknown, kNone, kNone});
     return end;
+  }
+
+  // "yêu | cầu Sở Xây dựng": the end of a verb of saying is no head of a name.
+  bool ends_verb(std::uint32_t at) const {
+    const Match* verb = marks_.ending_at(PhraseClass::cue, at + 1);
+    return verb != nullptr && verb->tokens.begin < at;
   }
 
   bool behind_office(std::uint32_t at) const {
@@ -208,6 +214,9 @@ class Finder {
             {{head.begin, end}, {at, end}, ActorKind::named, EntityType::organization, Gender::unknown, kNone, kNone});
       }
       if (edge_.has(token.word) && !marks_.at(PhraseClass::word, at)) break;
+      if (const Match* cue = marks_.starting_at(PhraseClass::cue, at)) {
+        if (tables_.cues[cue->index].kind == rules::CueKind::demand) break;  // "Hiệp hội | đề nghị UBND"
+      }
     }
     return head.begin;
   }

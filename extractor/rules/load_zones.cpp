@@ -47,9 +47,10 @@ void load_lexicon(const RuleFile& file, Builder* builder) {
     }
     tables.noun_classes.push_back(std::move(noun));
   };
-  for (const auto* rule : file.tables("noun")) add(*rule, {file.text(*rule, "id"), false, file.flag(*rule, "thing")});
-  for (const auto* rule : file.tables("time")) add(*rule, {"time", false, false});
-  for (const auto* rule : file.tables("verb")) add(*rule, {"verb", true, false});
+  for (const auto* rule : file.tables("noun"))
+    add(*rule, {file.text(*rule, "id"), false, file.flag(*rule, "speaks"), file.flag(*rule, "thing")});
+  for (const auto* rule : file.tables("time")) add(*rule, {"time", false, false, false});
+  for (const auto* rule : file.tables("verb")) add(*rule, {"verb", true, false, false});
   tables.noun_tails = WordSet(tails, tables.vocabulary.size());
 }
 

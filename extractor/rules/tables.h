@@ -161,6 +161,7 @@ struct PeriodRule {
 struct NounClass {
   std::string id;  // "noun.person"; "time" and "verb": nothing that has an amount
   bool is_verb = false;
+  bool speaks = false;    // may be a source: "chủ đại lý này phân tích"
   bool is_thing = false;  // has a price, an owner or a name of its own: a metric is of it, an article names it
 };
 
