@@ -17,13 +17,14 @@ struct Extractor::Scratch {
     amount_finder.find(doc, marks, &amounts);
     cast_finder.find(doc, marks, &cast);
     source_finder.find(doc, marks, cast, &sources);
+    spans.find(doc, sources);
     if (!amounts.empty()) {
       counts.count(doc);
       between.count(doc, words, amounts);
       profiles.clear(doc.sentences.size());
     }
     assembler.assemble(
-        {tables, words, doc, marks, cast, sources, amounts, counts, between, profiles, sources.antecedents}, options,
+        {tables, words, doc, marks, cast, sources, spans, amounts, counts, between, profiles, sources.antecedents}, options,
         &claims);
   }
 
@@ -39,6 +40,7 @@ struct Extractor::Scratch {
   std::vector<AmountMention> amounts;
   Cast cast;
   Sources sources;
+  SpansOfSentences spans;
   WordCounts counts;
   Between between;
   SubjectProfiles profiles;

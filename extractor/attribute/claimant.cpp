@@ -12,7 +12,7 @@ namespace {
 std::uint32_t innermost_span(const Context& context, TokenRange amount) {
   const auto& spans = context.sources.spans;
   std::uint32_t best = kNone;
-  for (std::uint32_t i = 0; i < spans.size(); ++i) {
+  for (const std::uint32_t i : context.spans_of.of(context.sentence_of(amount.begin))) {
     if (!spans[i].content.contains(amount)) continue;
     const auto size = [&](std::uint32_t span) { return spans[span].content.end - spans[span].content.begin; };
     if (best == kNone || size(i) <= size(best)) best = i;
@@ -22,7 +22,8 @@ std::uint32_t innermost_span(const Context& context, TokenRange amount) {
 
 std::vector<std::string> outer_sources(const Context& context, TokenRange amount, std::uint32_t source) {
   std::vector<std::string> via;
-  for (const auto& span : context.sources.spans) {
+  for (const std::uint32_t i : context.spans_of.of(context.sentence_of(amount.begin))) {
+    const SourceSpan& span = context.sources.spans[i];
     if (!span.content.contains(amount) || span.source == source) continue;
     const auto& name = context.sources.sources[span.source].name;
     if (std::find(via.begin(), via.end(), name) == via.end()) via.push_back(name);

@@ -25,6 +25,7 @@ struct Context {
   const Marks& marks;
   const Cast& cast;
   const Sources& sources;
+  const SpansOfSentences& spans_of;
   const std::vector<AmountMention>& amounts;
   const WordCounts& counts;
   const Between& between;

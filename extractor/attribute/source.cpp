@@ -284,7 +284,11 @@ class Finder {
     std::uint32_t index = 0;
     while (index < sources_.sources.size() && sources_.sources[index].name != source.name) ++index;
     coreference_.speaks(index, source);
-    if (index == sources_.sources.size()) sources_.sources.push_back(source);
+    if (index == sources_.sources.size()) {
+      sources_.sources.push_back(source);
+      sources_.spoken.push_back(0);
+    }
+    ++sources_.spoken[index];
     const TokenRange words{std::min({who.begin, cue.tokens.begin, content.begin}),
                            std::max({who.end, cue.tokens.end, content.end})};
     sources_.spans.push_back({content, words, index, cue.tokens, cue.index, who});
@@ -319,6 +323,7 @@ class Finder {
 void SourceFinder::find(const Document& doc, const Marks& marks, const Cast& cast, Sources* sources) const {
   sources->sources.clear();
   sources->spans.clear();
+  sources->spoken.clear();
   sources->antecedents.assign(cast.actors.size(), kNone);
   Finder(tables_, doc, marks, cast, sources).run();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -34,7 +35,22 @@ struct SourceSpan {
 struct Sources {
   std::vector<Source> sources;
   std::vector<SourceSpan> spans;           // by sentence, in the order of their cues
+  std::vector<std::uint32_t> spoken;       // by source: how many spans are its own
   std::vector<std::uint32_t> antecedents;  // of Cast::actors: the entity that a pronoun stands for, or kNone
+};
+
+// The spans that reach into a sentence, with their words or their content, in their order.
+class SpansOfSentences {
+ public:
+  // Overwrites what an earlier document left.
+  void find(const Document& doc, const Sources& sources);
+  std::span<const std::uint32_t> of(std::uint32_t sentence) const {
+    return {spans_.data() + first_[sentence], first_[sentence + 1] - first_[sentence]};
+  }
+
+ private:
+  std::vector<std::uint32_t> first_;  // sentence -> into spans_; one more at the end
+  std::vector<std::uint32_t> spans_;
 };
 
 class SourceFinder {

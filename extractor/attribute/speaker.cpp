@@ -86,7 +86,7 @@ class SpeakerFinder {
     if (here_.zone == Zone::headline || here_.zone == Zone::related || here_.zone == Zone::boilerplate) return;
     std::vector<std::uint32_t> seen;
     const auto& spans = c_.sources.spans;
-    for (std::size_t i = spans.size(); i-- > 0 && seen.size() < kMostSpeakers;) {
+    for (std::size_t i = spans_up_to(c_.sentence_of(at_)); i-- > 0 && seen.size() < kMostSpeakers;) {
       if (spans[i].words.begin > at_ || c_.doc.in_title(spans[i].words) != c_.doc.in_title(c_.amounts[amount_].tokens))
         continue;
       if (std::find(seen.begin(), seen.end(), spans[i].source) != seen.end()) continue;
@@ -96,6 +96,14 @@ class SpeakerFinder {
   }
 
  private:
+  // How many spans have their cue in that sentence or before it.
+  std::size_t spans_up_to(std::uint32_t sentence) const {
+    const auto& spans = c_.sources.spans;
+    const auto behind = std::partition_point(
+        spans.begin(), spans.end(), [&](const SourceSpan& span) { return c_.sentence_of(span.cue.begin) <= sentence; });
+    return static_cast<std::size_t>(behind - spans.begin());
+  }
+
   void find_places() {
     const std::uint32_t first = here_.tokens.begin;
     const auto note = [&](bool holds, Place place) {
@@ -116,7 +124,9 @@ class SpeakerFinder {
     note(c_.sources.sources.size() == 1, one_source);
     note(2 * at_ > c_.doc.tokens.size(), past_middle);
     bool cue_in_sentence = false;
-    for (const auto& span : c_.sources.spans) cue_in_sentence = cue_in_sentence || here_.tokens.overlaps(span.words);
+    for (const std::uint32_t i : c_.spans_of.of(c_.sentence_of(at_))) {
+      cue_in_sentence = cue_in_sentence || here_.tokens.overlaps(c_.sources.spans[i].words);
+    }
     note(cue_in_sentence, cue_here);
     note(!cue_in_sentence && !c_.marks.within(PhraseClass::cue, here_.tokens).empty(), unresolved_cue);
   }
@@ -158,8 +168,7 @@ class SpeakerFinder {
     f.add(kOrder + static_cast<unsigned>(std::min<std::size_t>(order, 2)));
     f.add_if(c_.sources.spans.front().source == span.source, kFirstOfArticle);
     f.add_if(span.content.end >= c_.doc.sentences[there].tokens.end, kRanToEnd);
-    const auto spoken = std::count_if(c_.sources.spans.begin(), c_.sources.spans.end(),
-                                      [&](const SourceSpan& other) { return other.source == span.source; });
+    const std::uint32_t spoken = c_.sources.spoken[span.source];
     f.add(spoken == 1 ? kOneSpan : spoken <= 3 ? kSomeSpans : kManySpans);
     add_names(&f, source);
     list_.push_back(candidate);

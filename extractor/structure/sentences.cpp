@@ -6,6 +6,11 @@
 namespace socai {
 namespace {
 
+// What news writes in one sentence is shorter by far; a list of amounts without a full stop may be as long as a book,
+// and each asks for what stands in its sentence.
+constexpr std::uint32_t kLongest = 400;    // tokens
+constexpr std::uint32_t kCutWithin = 100;  // of these, the last among which a longer one is cut
+
 class SentenceFinder {
  public:
   SentenceFinder(const StructureWords& words, Document* doc) : words_(words), doc_(*doc), tokens_(doc->tokens) {}
@@ -31,6 +36,26 @@ class SentenceFinder {
 
  private:
   void add(TokenRange range, std::uint32_t paragraph) {
+    while (range.end - range.begin > kLongest) {
+      const std::uint32_t cut = place_to_cut(range.begin + kLongest);
+      add_sentence({range.begin, cut}, paragraph);
+      range.begin = cut;
+    }
+    add_sentence(range, paragraph);
+  }
+
+  // Behind a mark, else before a number, so that no amount is cut.
+  std::uint32_t place_to_cut(std::uint32_t limit) const {
+    for (std::uint32_t at = limit; at > limit - kCutWithin; --at) {
+      if (tokens_[at - 1].kind == TokenKind::mark && tokens_[at].gap != Gap::none) return at;
+    }
+    for (std::uint32_t at = limit; at > limit - kCutWithin; --at) {
+      if (tokens_[at].is_number() && !tokens_[at - 1].is_number()) return at;
+    }
+    return limit;
+  }
+
+  void add_sentence(TokenRange range, std::uint32_t paragraph) {
     if (range.empty()) return;
     Zone zone = doc_.paragraphs[paragraph].zone;
     if (zone == Zone::body && is_caption(range)) zone = Zone::caption;

@@ -16,13 +16,14 @@ struct Found {
     AmountFinder(tables).find(prepared.doc, prepared.marks, &amounts);
     CastFinder(tables).find(prepared.doc, prepared.marks, &cast);
     SourceFinder(tables).find(prepared.doc, prepared.marks, cast, &sources);
+    spans.find(prepared.doc, sources);
     counts.count(prepared.doc);
     between.count(prepared.doc, words, amounts);
     profiles.clear(prepared.doc.sentences.size());
   }
   Context context() {
-    return {tables, words, prepared.doc, prepared.marks, cast, sources, amounts, counts, between, profiles,
-            sources.antecedents};
+    return {tables, words,   prepared.doc, prepared.marks, cast,     sources,
+            spans,  amounts, counts,       between,        profiles, sources.antecedents};
   }
   std::vector<std::string> phrases(std::size_t sentence) {
     std::vector<TokenRange> found;
@@ -38,6 +39,7 @@ struct Found {
   std::vector<AmountMention> amounts;
   Cast cast;
   Sources sources;
+  SpansOfSentences spans;
   WordCounts counts;
   Between between;
   SubjectProfiles profiles;
