@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "extractor/attribute/coreference.h"
+#include "extractor/attribute/spoken_content.h"
 #include "extractor/attribute/verb_subject.h"
 
 namespace socai {
@@ -15,19 +16,13 @@ namespace {
 
 constexpr std::uint32_t kAccordingReach = 7;  // words between "theo" and its source: "theo số liệu mới nhất của …"
 constexpr std::uint32_t kLongestSource = 24;  // tokens from a source to the comma that ends its apposition
-constexpr int kTail = 3;                      // a cue with no more words behind it speaks of what stands before it
-constexpr std::uint32_t kShortQuote = 4;      // a quotation of fewer words is a way of putting it, not speech
-
-bool is_speech(const Quotation* quotation) {
-  return quotation != nullptr && quotation->tokens.end - quotation->tokens.begin > kShortQuote;
-}
 
 class Finder {
  public:
   Finder(const rules::Tables& t, const Document& doc, const Marks& marks, const Cast& cast, Sources* sources)
       : tables_(t), doc_(doc), marks_(marks), cast_(cast), sources_(*sources), coreference_(t, doc, cast),
-        subjects_(t, doc, marks, cast), genitive_(t.sets("genitive")), adjunct_(t.sets("adjunct")),
-        colon_(t.sets("colon")), comma_(t.sets("list.comma")), several_(t.sets("several")) {}
+        subjects_(t, doc, marks, cast), content_(t, doc, marks), genitive_(t.sets("genitive")), colon_(t.sets("colon")),
+        comma_(t.sets("list.comma")), several_(t.sets("several")) {}
 
   void run() {
     for (const Sentence& sentence : doc_.sentences) {
@@ -76,8 +71,9 @@ class Finder {
     if (!dropped && is_addressed(*subject, cue)) return;
     last_subject_ = subject;
     coreference_.advance(cast_.actors[*subject].tokens.begin);
-    add_span(*subject, cue,
-             dropped ? TokenRange{cue.tokens.end, sentence_.end} : content_of(cue, begin_of_titles(*subject)));
+    add_span(
+        *subject, cue,
+        dropped ? TokenRange{cue.tokens.end, sentence_.end} : content_.of(cue, begin_of_titles(*subject), sentence_));
   }
 
   // "A đã hỏi | B rằng", "A nói với | B rằng": B is spoken to.
@@ -103,7 +99,7 @@ class Finder {
       const bool several = several_.has(doc_.tokens[begin].word) && end - begin >= 2;
       if (!(several || is_speaker(begin)) || !subjects_.starts_clause(begin, sentence_)) continue;
       const std::string name(doc_.words(TokenRange{begin, end}));
-      add_source({name, name, EntityType::unnamed, kNone}, {begin, end}, cue, content_of(cue, begin));
+      add_source({name, name, EntityType::unnamed, kNone}, {begin, end}, cue, content_.of(cue, begin, sentence_));
       return true;
     }
     return false;
@@ -131,38 +127,6 @@ class Finder {
     return begin;
   }
 
-  // What the verb speaks of: what follows it, or what precedes its subject where that is a quotation or a clause.
-  TokenRange content_of(const Match& cue, std::uint32_t subject) const {
-    const TokenRange before{sentence_.begin, subject};
-    const TokenRange after{cue.tokens.end, sentence_.end};
-    const int words_after = doc_.words_between(after.begin, after.end);
-    if (closes_quotation(subject)) {
-      return words_after > 8 && !is_adjunct(after.begin) ? sentence_ : before;
-    }
-    const bool tail = words_after <= kTail || (is_adjunct(after.begin) && !colon_within(after));
-    const bool clause_before = before.end - before.begin > 4 && comma_.has(doc_.tokens[before.end - 1].word);
-    return tail && clause_before ? before : after;
-  }
-
-  bool is_adjunct(std::uint32_t at) const { return at < sentence_.end && adjunct_.has(doc_.tokens[at].word); }
-  bool colon_within(TokenRange range) const {
-    for (std::uint32_t at = range.begin; at < range.end; ++at) {
-      if (colon_.has(doc_.tokens[at].word)) return true;
-    }
-    return false;
-  }
-
-  // Whether speech in quotation marks ends right before the subject, but for marks and the subject's office ("CEO").
-  bool closes_quotation(std::uint32_t subject) const {
-    constexpr std::uint32_t kOffice = 6;
-    for (std::uint32_t at = subject; at > sentence_.begin && subject - at <= kOffice; --at) {
-      if (const Quotation* quotation = doc_.quotation_at(at - 1)) return is_speech(quotation);
-      const Token& before = doc_.tokens[at - 1];
-      if (before.is_word() && marks_.ending_at(PhraseClass::role, subject) == nullptr) return false;
-    }
-    return false;
-  }
-
   // ---- "Theo X, …", "…, theo X"
 
   void read_according(const Match& cue) {
@@ -171,7 +135,7 @@ class Finder {
     coreference_.advance(cast_.actors[*index].tokens.begin);
     const std::uint32_t end = end_of_source(*index);
     const bool opens = cue.tokens.begin <= sentence_.begin + 6 && subjects_.starts_clause(cue.tokens.begin, sentence_);
-    const bool closes = doc_.words_between(end, sentence_.end) <= kTail;
+    const bool closes = doc_.words_between(end, sentence_.end) <= kCueTail;
     TokenRange content = sentence_;
     if (closes)
       content = {sentence_.begin, cue.tokens.begin};
@@ -313,7 +277,8 @@ class Finder {
   Sources& sources_;
   Coreference coreference_;
   const VerbSubject subjects_;
-  const rules::WordSet &genitive_, &adjunct_, &colon_, &comma_, &several_;
+  const SpokenContent content_;
+  const rules::WordSet &genitive_, &colon_, &comma_, &several_;
   TokenRange sentence_;
   std::optional<std::size_t> last_subject_;  // of the last verb of the sentence
 };
