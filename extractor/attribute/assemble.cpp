@@ -158,7 +158,8 @@ void Assembler::money(const Context& context, std::size_t index, const AssembleO
   const double subject_margin =
       choose_subject(context, {index, m.metric, m.phrase, who.source, cue, last_metric}, explain, out);
 
-  const Judged judged = judge(context, index, own == nullptr ? kNone : own->cue_rule);
+  const Judged judged = judge(context, index, own == nullptr ? kNone : own->cue_rule, judged_);
+  judged_ = judged;
   claim.modality = judged.modality;
   claim.polarity = judged.polarity;
   step(explain, context, "modality", judged.modality_by, std::string(to_string(judged.modality)), out);
@@ -230,6 +231,7 @@ void Assembler::assemble(const Context& context, const AssembleOptions& options,
   chosen_sources_.clear();
   chosen_metrics_.clear();
   chosen_subjects_.clear();
+  judged_ = {};
   const std::vector<StatementMention> statements = find_statements(context);
   for (const Place& place : places_in_order(context, statements)) {
     ExplainedClaim& claim = claims->emplace_back();

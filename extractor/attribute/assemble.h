@@ -46,6 +46,7 @@ class Assembler {
   std::vector<std::uint32_t> chosen_metrics_;
   std::vector<SpeakerCandidate> speakers_;  // of the last amount, for its decision
   std::vector<SubjectCandidate> chosen_subjects_;
+  Judged judged_;  // of the last amount
 };
 
 // Sets what every claim says of its place: article, field, span, quote, sentence, zone.

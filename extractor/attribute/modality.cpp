@@ -14,16 +14,33 @@ constexpr std::uint32_t kBehindReach = 6;
 class Judge {
  public:
   Judge(const Context& context, std::size_t amount)
-      : c_(context), amount_(context.amounts[amount].tokens), sentence_(context.sentence_at(amount_.begin).tokens) {}
+      : c_(context), amount_(context.amounts[amount].tokens), sentence_(context.sentence_at(amount_.begin).tokens),
+        last_end_(amount > 0 ? context.amounts[amount - 1].tokens.end : 0) {}
 
-  Judged run(std::uint32_t cue_rule) {
+  Judged run(std::uint32_t cue_rule, const Judged& before) {
     Judged judged;
     find_modality(&judged, cue_rule);
+    if (judged.modality_by.rule.empty() && !before.modality_by.tokens.empty() && goes_on_with_list()) {
+      judged.modality = before.modality;
+      judged.modality_by = before.modality_by;
+    }
     find_polarity(&judged);
     return judged;
   }
 
  private:
+  // Whether little stands between the amount before and this one, in one sentence, and no verb of its own.
+  bool goes_on_with_list() const {
+    constexpr std::uint32_t kListReach = 12;
+    if (last_end_ <= sentence_.begin || amount_.begin - last_end_ > kListReach) return false;
+    for (std::uint32_t at = last_end_; at < amount_.begin; ++at) {
+      const WordId word = c_.doc.tokens[at].word;
+      if (c_.words.clause_word.has(word) && !c_.words.auxiliary.has(word)) return false;
+      if (c_.words.round_open.has(word)) return false;
+    }
+    return c_.marks.within(PhraseClass::cue, {last_end_, amount_.begin}).empty();
+  }
+
   // Where the clause of the amount begins, but no farther back than words of modality reach.
   std::uint32_t clause_begin() const {
     const std::uint32_t reach = amount_.begin > kModalityReach ? amount_.begin - kModalityReach : 0;
@@ -93,6 +110,7 @@ class Judge {
   const Context& c_;
   const TokenRange amount_;
   const TokenRange sentence_;
+  const std::uint32_t last_end_;  // of the amount before; 0: there is none
 };
 
 // From the cue to the next hard mark or the end of the sentence.
@@ -105,8 +123,8 @@ TokenRange passage_from(const Context& c, TokenRange cue, TokenRange sentence) {
 
 }  // namespace
 
-Judged judge(const Context& context, std::size_t amount, std::uint32_t cue_rule) {
-  return Judge(context, amount).run(cue_rule);
+Judged judge(const Context& context, std::size_t amount, std::uint32_t cue_rule, const Judged& before) {
+  return Judge(context, amount).run(cue_rule, before);
 }
 
 std::vector<Fired> find_caveats(const Context& c, std::size_t index) {
