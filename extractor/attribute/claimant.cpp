@@ -4,9 +4,12 @@
 #include <algorithm>
 
 #include "extractor/attribute/speaker.h"
+#include "extractor/attribute/spoken_content.h"
 
 namespace socai {
 namespace {
+
+constexpr double kNever = -1e6;  // a score below all others
 
 // The smallest span whose content holds the amount; the later of equals.
 std::uint32_t innermost_span(const Context& context, TokenRange amount) {
@@ -45,7 +48,11 @@ ClaimantChoice ClaimantFinder::find(const Context& context, std::size_t amount,
     choice.via = outer_sources(context, at, choice.source);
   } else {
     find_speakers(context, amount, chosen, &choice.candidates);
-    for (auto& candidate : choice.candidates) candidate.score = model_.score(candidate.features);
+    // Speech in quotation marks is somebody's, not the article's.
+    const bool speech = is_speech(context.doc.quotation_at(at.begin)) && choice.candidates.size() > 1;
+    for (auto& candidate : choice.candidates) {
+      candidate.score = speech && candidate.source == kNone ? kNever : model_.score(candidate.features);
+    }
     const Best best = best_of(choice.candidates);
     choice.chosen = best.index;
     choice.margin = best.margin;

@@ -136,10 +136,13 @@ class Finder {
     const std::uint32_t end = end_of_source(*index);
     const bool opens = cue.tokens.begin <= sentence_.begin + 6 && subjects_.starts_clause(cue.tokens.begin, sentence_);
     const bool closes = doc_.words_between(end, sentence_.end) <= kCueTail;
+    // "Đài Praha cho biết, theo | Cục Thống kê, …": what the one tells the other said.
+    const bool nested = cue.tokens.begin > sentence_.begin + 1 && comma_.has(doc_.tokens[cue.tokens.begin - 1].word) &&
+                        marks_.ending_at(PhraseClass::cue, cue.tokens.begin - 1) != nullptr;
     TokenRange content = sentence_;
     if (closes)
       content = {sentence_.begin, cue.tokens.begin};
-    else if (opens || cue.tokens.begin <= sentence_.begin + 2)
+    else if (opens || nested || cue.tokens.begin <= sentence_.begin + 2)
       content = {end, sentence_.end};
     const TokenRange issuer = unnamed_issuer(*index);
     if (issuer.empty()) return add_span(*index, cue, content);
@@ -193,7 +196,12 @@ class Finder {
       const std::uint32_t gap = actor.tokens.begin > from ? actor.tokens.begin - from : 0;  // "theo | luật sư | A"
       if (actor.tokens.begin >= sentence_.end || gap > kAccordingReach) break;
       if (mark_between(from, actor.tokens.begin)) break;
-      if (found && (gap > 1 || (gap == 1 && !genitive_.has(doc_.tokens[from].word)))) break;
+      const bool of = gap > 0 && genitive_.has(doc_.tokens[actor.tokens.begin - 1].word);
+      // "khảo sát với 21 công ty môi giới của | FnGuide"
+      const bool document = found && cast_.actors[*found].kind == ActorKind::document;
+      if (document && gap > 1 && !of && actor.kind != ActorKind::named) continue;
+      const bool far_issuer = document && of;
+      if (found && !far_issuer && (gap > 1 || (gap == 1 && !of))) break;
       found = i;
       if (actor.kind == ActorKind::named || actor.kind == ActorKind::pronoun) {
         const bool next_person = i + 1 < cast_.actors.size() && cast_.actors[i + 1].tokens.begin == actor.tokens.end &&

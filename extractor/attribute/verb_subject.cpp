@@ -12,6 +12,7 @@ namespace {
 constexpr double kUnlikely = -1.5;          // no subject scores less
 constexpr std::uint32_t kReach = 120;       // tokens from a subject to its verb, and from a bracket to what it holds
 constexpr std::uint32_t kBlockReach = 4;    // a block may begin so many tokens before the cue
+constexpr std::uint32_t kCalling = 2;       // words of a calling before a name: "Ngư dân | Trương Hoài Khánh"
 constexpr std::uint32_t kDescription = 24;  // tokens of what stands between a name and its verb, set off by commas
 constexpr std::uint32_t kApposition = 16;   // tokens from a person to the office set beside the name
 
@@ -108,9 +109,15 @@ std::optional<std::size_t> VerbSubject::find(const Match& cue, TokenRange senten
 // opens the sentence, where what commas set beside it has no verb of its own or ends in a comma before the verb.
 std::size_t VerbSubject::head_of_described(std::size_t index, const Match& cue, TokenRange sentence) const {
   const std::size_t first = cast_.first_from(sentence.begin);
-  if (first >= index || cast_.actors[first].tokens.begin != sentence.begin) return index;
+  if (first >= index || cast_.actors[first].tokens.begin > sentence.begin + kCalling) return index;
   const Actor& head = cast_.actors[first];
-  const std::uint32_t next = head.tokens.end;
+  const bool called = head.tokens.begin == sentence.begin || marks_.at(PhraseClass::noun, sentence.begin).has_value();
+  if (!called) return index;
+  std::uint32_t next = head.tokens.end;
+  if (next < cue.tokens.begin && bracket_open_.has(doc_.tokens[next].word)) {
+    while (next < cue.tokens.begin && !bracket_close_.has(doc_.tokens[next].word)) ++next;
+    ++next;
+  }
   const bool set_beside = next < cue.tokens.begin && comma_.has(doc_.tokens[next].word);
   if (head.kind != ActorKind::named || !set_beside || cue.tokens.begin - next > kDescription) return index;
   std::uint32_t verb = cue.tokens.begin;
