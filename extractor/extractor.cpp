@@ -24,8 +24,8 @@ struct Extractor::Scratch {
       profiles.clear(doc.sentences.size());
     }
     assembler.assemble(
-        {tables, words, doc, marks, cast, sources, spans, amounts, counts, between, profiles, sources.antecedents}, options,
-        &claims);
+        {tables, words, doc, marks, cast, sources, spans, amounts, counts, between, profiles, sources.antecedents},
+        options, &claims);
   }
 
   const rules::Tables& tables;

@@ -67,7 +67,7 @@ int confidence_of(const ClaimantChoice& claimant, double metric_margin, double s
   const double choices = chance_of(claimant.margin) * chance_of(metric_margin) * chance_of(subject_margin);
   double chance = kOfAmount * kOfClaimant * std::pow(choices, kTogether);
   if (amount.implied_currency) chance *= kOfGuessedCurrency;
-  return std::max(static_cast<int>(chance * 100 / kStep + 0.5) * kStep, kStep);
+  return std::max(static_cast<int>(std::lround(chance * 100 / kStep)) * kStep, kStep);
 }
 
 // What the sentence says besides: the time that the figure is of, and what restricts it.

@@ -200,8 +200,7 @@ class Finder {
       // "khảo sát với 21 công ty môi giới của | FnGuide"
       const bool document = found && cast_.actors[*found].kind == ActorKind::document;
       if (document && gap > 1 && !of && actor.kind != ActorKind::named) continue;
-      const bool far_issuer = document && of;
-      if (found && !far_issuer && (gap > 1 || (gap == 1 && !of))) break;
+      if (found && !(document && of) && (gap > 1 || (gap == 1 && !of))) break;
       found = i;
       if (actor.kind == ActorKind::named || actor.kind == ActorKind::pronoun) {
         const bool next_person = i + 1 < cast_.actors.size() && cast_.actors[i + 1].tokens.begin == actor.tokens.end &&

@@ -44,7 +44,7 @@ enum class PhraseClass : std::uint8_t {
   word,      // of several syllables, of which one alone would end a noun phrase
   compound,  // two-syllable words inside names
   surname,
-  noun,      // at the head of a noun phrase: what it stands for
+  noun,  // at the head of a noun phrase: what it stands for
   stop,  // capitalized at the start of a sentence without being a name
   kCount,
 };
