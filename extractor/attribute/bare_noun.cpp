@@ -8,7 +8,8 @@
 namespace socai {
 namespace {
 
-constexpr int kPlaces = 40;              // of the noun that are looked at, from the last
+constexpr int kPlaces = 40;  // of the noun that are looked at, from the last
+constexpr std::uint32_t kLongestName = 14;
 constexpr std::uint32_t kModifiers = 6;  // tokens between the noun and the first capital of its name
 
 bool is_thing(const Context& c, TokenRange phrase) {
@@ -46,11 +47,8 @@ TokenRange name_of_bare_noun(const Context& c, TokenRange phrase) {
     if (at + length >= phrase.begin || !same_words(c, phrase, at)) continue;
     if (!goes_on_with_name(c, at + length, phrase.begin)) continue;
     std::vector<TokenRange> phrases;
-    find_noun_phrases(c, c.sentence_at(at).tokens, &phrases);
-    for (const TokenRange named : phrases) {
-      if (named.contains(at)) return {at, named.end};
-    }
-    return {};
+    find_noun_phrases(c, {at, std::min(at + kLongestName, c.sentence_at(at).tokens.end)}, &phrases);
+    return !phrases.empty() && phrases.front().begin == at ? phrases.front() : TokenRange{};
   }
   return {};
 }

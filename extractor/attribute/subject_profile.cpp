@@ -53,7 +53,8 @@ class Profiler {
       add_order(list->size(), &profile.places);
       add_places(&profile);
       profile.noun = lexicon::head_noun(c_, tokens);
-      profile.name = name_of_bare_noun(c_, tokens);
+      const bool thing = profile.noun > 0 && c_.tables.noun_classes[profile.noun - 1u].is_thing;
+      if (thing) profile.name = name_of_bare_noun(c_, tokens);
       profile.places.add_if(!profile.name.empty(), named_elsewhere);
       list->push_back(profile);
     }
@@ -196,9 +197,9 @@ class Profiler {
     std::uint32_t counted = 0;
     for (std::uint32_t token = at.begin; token < at.end; ++token) {
       if (!c_.doc.tokens[token].is_word() || words_.edge.has(c_.doc.tokens[token].word)) continue;
-      const std::uint32_t key = c_.doc.tokens[token].key;
-      rarest = std::min(rarest, c_.counts.count_of(key));
-      shared += c_.counts.in_headline(key) ? 1 : 0;
+      const WordCounts::Uses uses = c_.counts.uses_of(c_.doc.tokens[token].key);
+      rarest = std::min(rarest, uses.count);
+      shared += uses.in_headline ? 1 : 0;
       ++counted;
     }
     places->add_if(counted > 0 && shared == counted, all_in_headline);

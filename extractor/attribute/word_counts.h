@@ -15,11 +15,17 @@ class WordCounts {
   void count(const Document& doc);
 
   // By Token::key; 0 for a word that does not stand in the article.
-  std::uint32_t count_of(std::uint32_t key) const { return slots_[slot_of(key)].count; }
+  struct Uses {
+    std::uint32_t count = 0;
+    bool in_headline = false;
+  };
+  Uses uses_of(std::uint32_t key) const {
+    const Slot& slot = slots_[slot_of(key)];
+    return {slot.count, slot.in_headline != 0};
+  }
   // The last place before the token where its word stands; kNowhere where there is none, or the token is no word.
   static constexpr std::uint32_t kNowhere = 0xFFFFFFFF;
   std::uint32_t place_before(std::uint32_t token) const { return places_before_[token]; }
-  bool in_headline(std::uint32_t key) const { return slots_[slot_of(key)].in_headline; }
 
  private:
   struct Slot {

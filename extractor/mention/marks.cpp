@@ -44,6 +44,7 @@ void Marks::find_at(std::uint32_t at, std::uint32_t (&last_end)[64]) {
 std::optional<Match> Marks::at(PhraseClass phrase_class, std::uint32_t token) const {
   std::optional<Match> longest;
   const PhraseTable& phrases = tables_->phrases_on_demand;
+  if (!phrases.may_start(doc_->tokens, token)) return longest;
   if ((phrases.classes_from(doc_->tokens[token].word) & class_bit(phrase_class)) == 0) return longest;
   phrases.match(doc_->tokens, token, [&](const Match& match) {
     if (match.phrase_class == phrase_class) longest = match;
