@@ -76,8 +76,7 @@ double SubjectRanker::score(const SubjectCandidate& candidate, std::uint32_t met
   }
   sum = model_.weight_of(kGroupBias + candidate.group) + model_.weight_of(group_of_metric(metric, candidate.group));
   if (candidate.places.has(is_source)) sum += model_.weight_of(source_of_metric(metric));
-  const Features lexical = lexical_features(candidate);
-  sum += model_.score(lexical);
+  if (candidate.noun > 0) sum += model_.weight_of(noun_feature(candidate.noun));
   const double* weights = &place_weights_[candidate.group * kPlaces];
   candidate.places.for_each([&](unsigned place) { sum += weights[place]; });
   return sum;
@@ -96,16 +95,12 @@ Features SubjectRanker::features(const SubjectCandidate& candidate, std::uint32_
     features.add(place);
     features.add(kGroupPlace + candidate.group * kPlaces + place);
   });
-  const Features lexical = lexical_features(candidate);
-  for (const auto id : lexical.ids()) features.add(id);
+  if (candidate.noun > 0) features.add(noun_feature(candidate.noun));
   return features;
 }
 
-Features SubjectRanker::lexical_features(const SubjectCandidate& candidate) const {
-  Features features;
-  const unsigned first = kFamily + static_cast<unsigned>(tables_.metrics.size()) * kFamilyFeatures;
-  if (candidate.noun > 0) features.add(first + candidate.noun - 1);
-  return features;
+unsigned SubjectRanker::noun_feature(std::uint8_t noun) const {
+  return kFamily + static_cast<unsigned>(tables_.metrics.size()) * kFamilyFeatures + noun - 1;
 }
 
 }  // namespace socai

@@ -52,7 +52,7 @@ class SubjectRanker {
 
  private:
   double score(const SubjectCandidate& candidate, std::uint32_t metric) const;
-  Features lexical_features(const SubjectCandidate& candidate) const;
+  unsigned noun_feature(std::uint8_t noun) const;  // noun: of a known class, see SubjectProfile
 
   LinearModel model_;
   const rules::Tables& tables_;

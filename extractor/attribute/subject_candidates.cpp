@@ -66,7 +66,7 @@ class CandidateFinder {
     if (respectively_ != kNone) respective_ = 1 + c_.between.amounts(amount_.tokens.end, end);
   }
 
-  // In a list each amount stands to its subject as the one before did: "Danh bồi thường 9,6 tỷ và Phúc | 5,3 tỷ".
+  // In a list each amount stands to its subject as the one before did: "Sang bồi thường 9 tỷ và Tươi | 5 tỷ".
   void find_parallel() {
     if (q_.amount == 0) return;
     const TokenRange last = c_.amounts[q_.amount - 1].tokens;

@@ -105,13 +105,13 @@ enum Place : unsigned {
   before_metric_phrase,  // the metric of the amount stands between it and the amount
   nearest_with_verb,  // nearest before the amount, and a verb follows: "một thị trường | được dự báo vượt …"
   behind_metric_phrase,  // it stands between the metric and the amount
-  bracketed_off,    // in brackets that the amount is not in: "Thanh Vân (huyện Sóc Sơn, | Hà Nội) nợ 12 tỷ"
-  parallel,         // it stands to the amount as the subject of the amount before does to that one
-  behind_cue,       // between the cue of the amount's source and the amount
-  before_cue,       // before that cue
-  own_metric,       // it begins with the words of the amount's metric
-  respective,       // in a list before "lần lượt", at the amount's place of the list behind it
-  named_elsewhere,  // a bare noun that the article named before: "dự án"
+  bracketed_off,      // in brackets that the amount is not in: "Sao Mai (huyện An Lộc, | Hải Giang) nợ 12 tỷ"
+  parallel,           // it stands to the amount as the subject of the amount before does to that one
+  behind_cue,         // between the cue of the amount's source and the amount
+  before_cue,         // before that cue
+  own_metric,         // it begins with the words of the amount's metric
+  respective,         // in a list before "lần lượt", at the amount's place of the list behind it
+  named_elsewhere,    // a bare noun that the article named before: "dự án"
   stands_for_topic,   // a pronoun, read as what the article is about
   amount_in_brackets  // the amount is, and they open behind it: "Griezmann | (120 triệu euro)"
 };

@@ -18,11 +18,23 @@ namespace {
 constexpr std::uint32_t kMentions[] = {1, 3};
 constexpr std::uint32_t kWords[] = {1, 2, 3};
 
+// The round brackets of a sentence, without the closing ones. Brackets within brackets are seldom written: an opening
+// one closes at the next closing one.
+void find_brackets(const Context& c, TokenRange sentence, std::vector<TokenRange>* brackets) {
+  std::uint32_t open = kNone;
+  for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
+    if (c.doc.tokens[at].kind != TokenKind::mark) continue;
+    if (c.words.round_open.has(c.doc.tokens[at].word)) open = at;
+    if (!c.words.round_close.has(c.doc.tokens[at].word) || open == kNone) continue;
+    brackets->push_back({open, at});
+    open = kNone;
+  }
+}
+
 class Profiler {
  public:
-  Profiler(const Context& context, TokenRange sentence) : c_(context), words_(context.words), sentence_(sentence) {
-    find_brackets();
-  }
+  Profiler(const Context& context, TokenRange sentence, const std::vector<TokenRange>& brackets)
+      : c_(context), words_(context.words), sentence_(sentence), brackets_(brackets) {}
 
   void add_actors(std::vector<SubjectProfile>* list) const {
     const auto& actors = c_.cast.actors;
@@ -53,8 +65,7 @@ class Profiler {
       add_order(list->size(), &profile.places);
       add_places(&profile);
       profile.noun = lexicon::head_noun(c_, tokens);
-      const bool thing = profile.noun > 0 && c_.tables.noun_classes[profile.noun - 1u].is_thing;
-      if (thing) profile.name = name_of_bare_noun(c_, tokens);
+      profile.name = name_of_bare_noun(c_, tokens);
       profile.places.add_if(!profile.name.empty(), named_elsewhere);
       list->push_back(profile);
     }
@@ -62,18 +73,6 @@ class Profiler {
   }
 
  private:
-  // Brackets within brackets are seldom written: an opening one closes at the next closing one.
-  void find_brackets() {
-    std::uint32_t open = kNone;
-    for (std::uint32_t at = sentence_.begin; at < sentence_.end; ++at) {
-      if (c_.doc.tokens[at].kind != TokenKind::mark) continue;
-      if (words_.round_open.has(c_.doc.tokens[at].word)) open = at;
-      if (!words_.round_close.has(c_.doc.tokens[at].word) || open == kNone) continue;
-      brackets_.push_back({open, at});
-      open = kNone;
-    }
-  }
-
   std::uint32_t brackets_end(std::uint32_t token) const {
     const auto around = std::partition_point(brackets_.begin(), brackets_.end(),
                                              [&](TokenRange brackets) { return brackets.end <= token; });
@@ -212,7 +211,7 @@ class Profiler {
   const Context& c_;
   const AttributionWords& words_;
   const TokenRange sentence_;
-  std::vector<TokenRange> brackets_;  // without the closing ones
+  const std::vector<TokenRange>& brackets_;  // without the closing ones
 };
 
 bool in_headline(const Context& context, std::uint32_t entity) {
@@ -246,7 +245,10 @@ const std::vector<SubjectProfile>& SubjectProfiles::actors(const Context& contex
   if (!of.has_actors) {
     of.has_actors = true;
     of.actors.clear();
-    Profiler(context, context.doc.sentences[sentence].tokens).add_actors(&of.actors);
+    of.brackets.clear();
+    const TokenRange tokens = context.doc.sentences[sentence].tokens;
+    find_brackets(context, tokens, &of.brackets);
+    Profiler(context, tokens, of.brackets).add_actors(&of.actors);
   }
   return of.actors;
 }
@@ -257,7 +259,7 @@ const std::vector<SubjectProfile>& SubjectProfiles::phrases(const Context& conte
     const auto& known = actors(context, sentence);
     of.has_phrases = true;
     of.phrases.clear();
-    Profiler(context, context.doc.sentences[sentence].tokens).add_phrases(known, &of.phrases);
+    Profiler(context, context.doc.sentences[sentence].tokens, of.brackets).add_phrases(known, &of.phrases);
   }
   return of.phrases;
 }

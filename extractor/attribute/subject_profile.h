@@ -41,6 +41,7 @@ class SubjectProfiles {
   struct OfSentence {
     bool has_actors = false;
     bool has_phrases = false;
+    std::vector<TokenRange> brackets;  // found with the actors
     std::vector<SubjectProfile> actors;
     std::vector<SubjectProfile> phrases;
   };

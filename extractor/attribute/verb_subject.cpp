@@ -12,7 +12,7 @@ namespace {
 constexpr double kUnlikely = -1.5;          // no subject scores less
 constexpr std::uint32_t kReach = 120;       // tokens from a subject to its verb, and from a bracket to what it holds
 constexpr std::uint32_t kBlockReach = 4;    // a block may begin so many tokens before the cue
-constexpr std::uint32_t kCalling = 2;       // words of a calling before a name: "Ngư dân | Trương Hoài Khánh"
+constexpr std::uint32_t kCalling = 2;       // words of a calling before a name: "Ngư dân | Lê Hoài Nam"
 constexpr std::uint32_t kDescription = 24;  // tokens of what stands between a name and its verb, set off by commas
 constexpr std::uint32_t kApposition = 16;   // tokens from a person to the office set beside the name
 
@@ -105,7 +105,7 @@ std::optional<std::size_t> VerbSubject::find(const Match& cue, TokenRange senten
   return best;
 }
 
-// "Signet, công ty sở hữu Kay Jewelers và Zales, | tiết lộ", "Chị Lan, xóm 3, Diễn Phúc | cho biết": the name that
+// "Mây Xanh, công ty đứng sau chợ Lá và phố Gió, | tiết lộ", "Chị Tươi, xóm 3, Diễn Lộc | cho biết": the name that
 // opens the sentence, where what commas set beside it has no verb of its own or ends in a comma before the verb.
 std::size_t VerbSubject::head_of_described(std::size_t index, const Match& cue, TokenRange sentence) const {
   const std::size_t first = cast_.first_from(sentence.begin);
