@@ -6,7 +6,7 @@
 namespace socai {
 
 void WordCounts::count(const Document& doc) {
-  const std::size_t size = std::bit_ceil(2 * doc.tokens.size() + 2);
+  const std::size_t size = std::bit_ceil(doc.tokens.size() + 2);
   slots_.assign(size, Slot());
   mask_ = size - 1;
   places_before_.assign(doc.tokens.size(), kNowhere);

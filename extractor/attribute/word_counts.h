@@ -40,7 +40,7 @@ class WordCounts {
     return at;
   }
 
-  std::vector<Slot> slots_{Slot()};  // open addressing, size a power of two, at most half full
+  std::vector<Slot> slots_{Slot()};  // open addressing, size a power of two, never full: text repeats its words
   std::size_t mask_ = 0;
   std::vector<std::uint32_t> places_before_;  // by token
 };

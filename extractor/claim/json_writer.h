@@ -37,6 +37,8 @@ class JsonWriter {
   void open(char bracket);
   void close(char bracket);
   void separate();
+  void escape(char c);
+  static std::size_t next_escape(std::string_view value, std::size_t at);
 
   std::string* out_;
   bool need_comma_ = false;

@@ -9,47 +9,44 @@ void Marks::find(const rules::Tables& tables, const Document& doc) {
   tables_ = &tables;
   doc_ = &doc;
   const auto count = static_cast<std::uint32_t>(doc.tokens.size());
-  std::uint32_t last_end[64] = {};  // of each class
   matches_.clear();
   starts_.assign(count + 1, Start());
   ends_.assign(count + 1, 0);
+  // Where a phrase may start is noted first, without a branch that depends on the text.
+  places_.resize(count);
+  std::size_t places = 0;
   for (std::uint32_t at = 0; at < count; ++at) {
-    if (tables.phrases.may_start(doc.tokens, at)) find_at(at, last_end);
+    places_[places] = at;
+    places += tables.phrases.may_start(doc.tokens, at) ? 1 : 0;
   }
+  covered_ = {};
+  for (std::size_t i = 0; i < places; ++i) find_at(places_[i]);
 }
 
 // Of the matches of a class that begin here the longest stays, unless it lies inside an earlier one.
-void Marks::find_at(std::uint32_t at, std::uint32_t (&last_end)[64]) {
-  const std::size_t first = matches_.size();
-  std::uint64_t classes = 0;
-  tables_->phrases.match(doc_->tokens, at, [&](const Match& match) {
-    const std::uint64_t bit = class_bit(match.phrase_class);
-    std::uint32_t& end = last_end[static_cast<unsigned>(match.phrase_class)];
-    if (end >= match.tokens.end) return;
-    end = match.tokens.end;
-    const auto place = matches_.begin() + static_cast<std::ptrdiff_t>(first) + std::popcount(classes & (bit - 1));
-    if ((classes & bit) != 0) {
-      *place = match;  // shorter ones come first
-    } else {
-      matches_.insert(place, match);
-      classes |= bit;
-    }
-  });
-  starts_[at] = {classes, static_cast<std::uint32_t>(first)};
-  for (std::size_t i = first; i < matches_.size(); ++i) {
-    ends_[matches_[i].tokens.end] |= class_bit(matches_[i].phrase_class);
+void Marks::find_at(std::uint32_t at) {
+  Start& start = starts_[at];
+  start.first = static_cast<std::uint32_t>(matches_.size());
+  for (const PhraseTable::Found& found : tables_->phrases.longest_at(doc_->tokens, at)) {
+    const std::uint32_t end = at + found.length;
+    std::uint32_t& covered = covered_[static_cast<unsigned>(found.phrase_class)];
+    if (end <= covered) continue;
+    covered = end;
+    const std::uint64_t bit = class_bit(found.phrase_class);
+    start.classes |= bit;
+    ends_[end] |= bit;
+    matches_.push_back({{at, end}, found.phrase_class, found.index});
   }
 }
 
 std::optional<Match> Marks::at(PhraseClass phrase_class, std::uint32_t token) const {
-  std::optional<Match> longest;
   const PhraseTable& phrases = tables_->phrases_on_demand;
-  if (!phrases.may_start(doc_->tokens, token)) return longest;
-  if ((phrases.classes_from(doc_->tokens[token].word) & class_bit(phrase_class)) == 0) return longest;
-  phrases.match(doc_->tokens, token, [&](const Match& match) {
-    if (match.phrase_class == phrase_class) longest = match;
-  });
-  return longest;
+  if (!phrases.may_start(doc_->tokens, token)) return std::nullopt;
+  if ((phrases.classes_from(doc_->tokens[token].word) & class_bit(phrase_class)) == 0) return std::nullopt;
+  for (const PhraseTable::Found& found : phrases.longest_at(doc_->tokens, token)) {
+    if (found.phrase_class == phrase_class) return Match{{token, token + found.length}, phrase_class, found.index};
+  }
+  return std::nullopt;
 }
 
 const Match* Marks::ending_at(PhraseClass phrase_class, std::uint32_t token) const {

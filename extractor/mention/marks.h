@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <iterator>
@@ -95,7 +96,7 @@ class Marks {
   Slice within(PhraseClass phrase_class, TokenRange range) const { return {*this, phrase_class, range}; }
 
  private:
-  void find_at(std::uint32_t at, std::uint32_t (&last_end)[64]);
+  void find_at(std::uint32_t at);
 
   // What begins at a token: the bits of its classes, and where its matches stand, in the order of their classes.
   struct Start {
@@ -107,7 +108,9 @@ class Marks {
   const Document* doc_ = nullptr;
   std::vector<Match> matches_;
   std::vector<Start> starts_;
-  std::vector<std::uint64_t> ends_;  // token -> bits of the classes with a match that ends there
+  std::vector<std::uint64_t> ends_;          // token -> bits of the classes with a match that ends there
+  std::vector<std::uint32_t> places_;        // tokens at which a phrase may start
+  std::array<std::uint32_t, 64> covered_{};  // class -> where its furthest match ends
 };
 
 }  // namespace socai

@@ -104,13 +104,17 @@ WordId Builder::word(std::string_view spelling) {
 
 void Builder::add_spellings(const std::string& spelling, WordId word) {
   std::vector<std::string> spellings{spelling};
+  const auto add_ending = [&](std::string_view from, std::string_view to) {
+    if (!spelling.ends_with(from)) return;
+    spellings.emplace_back(spelling, 0, spelling.size() - from.size()).append(to);
+  };
   for (const auto& [one, other] : endings_) {
-    for (const auto& [from, to] : {std::pair(one, other), std::pair(other, one)}) {
-      if (spelling.ends_with(from)) spellings.push_back(spelling.substr(0, spelling.size() - from.size()) + to);
-    }
+    add_ending(one, other);
+    add_ending(other, one);
   }
   for (const auto& [from, to] : anywhere_) {
     for (std::size_t i = 0, count = spellings.size(); i < count; ++i) {
+      if (spellings[i].find(from) == std::string::npos) continue;
       std::string changed = spellings[i];
       for (auto at = changed.find(from); at != std::string::npos; at = changed.find(from, at + to.size())) {
         changed.replace(at, from.size(), to);
@@ -122,12 +126,13 @@ void Builder::add_spellings(const std::string& spelling, WordId word) {
 }
 
 std::vector<WordId> Builder::words(std::string_view phrase) {
-  static const Vocabulary none;
-  std::vector<Token> tokens;
-  scan(phrase, 0, phrase.size(), none, &tokens);
+  tokens_.clear();
+  scan(phrase, 0, phrase.size(), tables_.vocabulary, &tokens_);
   std::vector<WordId> words;
-  words.reserve(tokens.size());
-  for (const Token& token : tokens) words.push_back(word(phrase.substr(token.begin, token.end - token.begin)));
+  words.reserve(tokens_.size());
+  for (const Token& token : tokens_) {
+    words.push_back(token.word != 0 ? token.word : word(phrase.substr(token.begin, token.end - token.begin)));
+  }
   return words;
 }
 

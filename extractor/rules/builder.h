@@ -64,6 +64,7 @@ class Builder {
   void add_spellings(const std::string& spelling, WordId word);
 
   Tables& tables_;
+  std::vector<Token> tokens_;  // of the phrase that is read
   std::vector<std::pair<std::string, std::string>> endings_;
   std::vector<std::pair<std::string, std::string>> anywhere_;
 };
