@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractor/attribute/subject_name.h"
 #include "extractor/claim/entity_id.h"
 #include "extractor/claim/names.h"
 
@@ -128,7 +129,7 @@ double Assembler::choose_subject(const Context& context, const SubjectQuestion& 
   }
   const Best best = best_of(subject_candidates_);
   const SubjectCandidate& s = subject_candidates_[best.index];
-  const std::string name = subject_name(context, s);
+  const std::string name = spelled_out_name(context, s);
   out->claim.subject = Entity{name, id_of(context, s.entity, name), std::string(context.doc.words(s.tokens))};
   if (explain) {
     step(explain, context, "subject", {s.noun > 0 ? tables_.noun_classes[s.noun - 1u].id : "subject", s.tokens},

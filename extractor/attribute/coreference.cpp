@@ -95,8 +95,22 @@ std::uint32_t Coreference::organization_for() const {
   return speaking_organization_ != kNone ? speaking_organization_ : last_organization_;
 }
 
+// "công ty Hàn Quốc": said of a firm that the reader knows, of whom the article is; "Itochu - | tập đoàn Nhật": or of
+// the one beside it.
+std::uint32_t Coreference::firm_of_country(const Actor& pronoun) const {
+  const std::size_t here = cast_.first_from(pronoun.tokens.begin);
+  if (here > 0) {
+    const Actor& before = cast_.actors[here - 1];
+    const bool beside = before.kind == ActorKind::named && before.tokens.end + 1 == pronoun.tokens.begin;
+    if (beside && apposition_.has(doc_.tokens[before.tokens.end].word)) return before.entity;
+  }
+  if (cast_.topic == kNone || cast_.entities[cast_.topic].type == EntityType::person) return organization_for();
+  return cast_.entities[cast_.topic].tokens.begin < pronoun.tokens.begin ? cast_.topic : organization_for();
+}
+
 std::uint32_t Coreference::entity_of(const Actor& actor) const {
   if (actor.kind != ActorKind::pronoun) return actor.entity;
+  if (!actor.name.empty()) return firm_of_country(actor);
   switch (actor.type) {
     case EntityType::person: return person_for(actor);
     case EntityType::organization:

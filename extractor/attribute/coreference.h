@@ -12,7 +12,7 @@ namespace socai {
 class Coreference {
  public:
   Coreference(const rules::Tables& tables, const Document& doc, const Cast& cast)
-      : tables_(tables), doc_(doc), cast_(cast) {}
+      : tables_(tables), doc_(doc), cast_(cast), apposition_(tables.sets("apposition")) {}
 
   // Takes note of the actors before the token; call with growing tokens.
   void advance(std::uint32_t token);
@@ -34,11 +34,13 @@ class Coreference {
   std::uint32_t holder_of(const Actor& role) const;
   void note_holder(std::size_t role);
   std::uint32_t organization_for() const;
+  std::uint32_t firm_of_country(const Actor& pronoun) const;
   bool fits(std::uint32_t entity, const Actor& pronoun) const;
 
   const rules::Tables& tables_;
   const Document& doc_;
   const Cast& cast_;
+  const rules::WordSet& apposition_;
   struct Holder {
     TokenRange role;
     std::uint32_t person;

@@ -10,11 +10,6 @@ namespace socai {
 
 using namespace subject;
 
-std::string subject_name(const Context& context, const SubjectCandidate& candidate) {
-  if (candidate.entity != kNone) return context.cast.entities[candidate.entity].name;
-  return std::string(context.doc.words(candidate.name.empty() ? candidate.tokens : candidate.name));
-}
-
 namespace {
 
 bool same_name(const Context& context, const SubjectCandidate& a, const SubjectCandidate& b) {

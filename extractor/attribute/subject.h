@@ -2,7 +2,6 @@
 // Whose amount it is: names, descriptions and noun phrases around it compete, ranked by the model "subject".
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "extractor/attribute/context.h"
@@ -33,9 +32,6 @@ struct SubjectQuestion {
   TokenRange cue;                     // of the source; may be empty
   std::uint32_t last_metric = kNone;  // of the amount before
 };
-
-// The name of a candidate: of its entity, else its words.
-std::string subject_name(const Context& context, const SubjectCandidate& candidate);
 
 class SubjectRanker {
  public:

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extractor/mention/surroundings.h"
+
 namespace socai {
 namespace {
 
@@ -14,9 +16,9 @@ constexpr std::uint64_t kOpeners =
 class Finder {
  public:
   Finder(const rules::Tables& tables, const Document& doc, const Marks& marks, Cast* cast)
-      : tables_(tables), doc_(doc), marks_(marks), names_(tables, doc, marks), cast_(*cast),
-        female_(tables.sets("female")), male_(tables.sets("male")), edge_(tables.sets("phrase.edge")),
-        apposition_(tables.sets("apposition")) {}
+      : tables_(tables), doc_(doc), marks_(marks), names_(tables, doc, marks), around_(tables, doc, marks),
+        cast_(*cast), female_(tables.sets("female")), male_(tables.sets("male")), edge_(tables.sets("phrase.edge")),
+        apposition_(tables.sets("apposition")), of_country_(tables.sets("pronoun.of_country")) {}
 
   void run() {
     for (const Sentence& sentence : doc_.sentences) {
@@ -32,7 +34,7 @@ class Finder {
   // Tries what an actor can begin with; gives the token behind the actor, or `at`.
   std::uint32_t take(std::uint32_t at) {
     const Token& token = doc_.tokens[at];
-    if (!token.is_word()) return at;
+    if (!token.is_word() || names_.ends_number(at)) return at;
     if (marks_.any_starting_at(kOpeners, at)) {
       if (const std::uint32_t end = take_titled(at); end > at) return end;
       if (const std::uint32_t end = take_headed(at); end > at) return end;
@@ -113,15 +115,22 @@ class Finder {
   // "Tập đoàn Vingroup", "Bộ Tài chính", "Công ty CP Đầu tư …".
   std::uint32_t take_headed(std::uint32_t at) {
     const Match* head = marks_.starting_at(PhraseClass::head, at);
-    if (head == nullptr || head->tokens.end >= sentence_.end || ends_verb(at)) return at;
+    if (head == nullptr || head->tokens.end >= sentence_.end || around_.ends_verb(at) ||
+        around_.ends_noun(head->tokens, sentence_.begin))
+      return at;
     std::uint32_t name = head->tokens.end;
     for (const Match* more = marks_.starting_at(PhraseClass::head, name);
          more != nullptr && more->tokens.end < sentence_.end; more = marks_.starting_at(PhraseClass::head, name)) {
       name = more->tokens.end;
     }
+    const EntityType type = tables_.heads[head->index].type;
+    const std::uint32_t first = name;
+    if (type == EntityType::organization) name = names_.end_of_business(name, sentence_.end);
     if (doc_.quotation_at(name) != nullptr || !is_capital(name)) return at;
     const std::uint32_t end = names_.end_of_name(name, sentence_.end, true);
-    const EntityType type = tables_.heads[head->index].type;
+    if (name == first && around_.is_place({name, end})) {
+      if (const std::uint32_t described = take_of_country({at, end}); described > at) return described;
+    }
     if (type == EntityType::person)
       return add({{at, end}, {name, end}, ActorKind::named, type, Gender::unknown, kNone, kNone});
     const std::uint32_t person = type == EntityType::organization ? names_.person_tail({name, end}) : end;
@@ -132,10 +141,15 @@ class Finder {
     return end;
   }
 
-  // "yêu | cầu Sở Xây dựng": the end of a verb of saying is no head of a name.
-  bool ends_verb(std::uint32_t at) const {
-    const Match* verb = marks_.ending_at(PhraseClass::cue, at + 1);
-    return verb != nullptr && verb->tokens.begin < at;
+  // "công ty Hàn Quốc": what a bare "công ty" may point back at, said by the country that it is from.
+  std::uint32_t take_of_country(TokenRange words) {
+    const Match* pronoun = marks_.starting_at(PhraseClass::pronoun, words.begin);
+    const bool is_name = doc_.tokens[words.begin].is_capitalized() && words.begin != sentence_.begin;
+    if (pronoun == nullptr || around_.is_counted(words.begin, sentence_.begin) || is_name) return words.begin;
+    const EntityType type = tables_.pronouns[pronoun->index].type;
+    if (type != EntityType::organization || !of_country_.has(doc_.tokens[words.begin].word)) return words.begin;
+    return add(
+        {words, {pronoun->tokens.end, words.end}, ActorKind::pronoun, type, Gender::unknown, kNone, pronoun->index});
   }
 
   bool behind_office(std::uint32_t at) const {
@@ -193,6 +207,7 @@ class Finder {
     }
     if (best == nullptr) return at;
     const EntityType type = (*best_list->rules)[best->index].type;
+    if (best_list->kind == ActorKind::pronoun && around_.is_counted(at, sentence_.begin)) return at;
     if (best_list->kind == ActorKind::pronoun && type == EntityType::organization) {
       if (const std::uint32_t end = take_described(best->tokens); end > at) return end;
     }
@@ -224,7 +239,7 @@ class Finder {
   std::uint32_t take_name(std::uint32_t at) {
     const std::uint32_t end = names_.end_of_name(at, sentence_.end, false);
     if (end == at) return at;
-    const TokenRange name{begins_with_number(at) ? at - 1 : at, end};
+    const TokenRange name{around_.is_behind_number(at, sentence_.begin) ? at - 1 : at, end};
     const std::uint32_t person = behind_office(at) ? names_.person_tail(name) : end;
     if (person < end) {
       add({{name.begin, person},
@@ -239,12 +254,6 @@ class Finder {
     return add({name, name, ActorKind::named, type_of(name), Gender::unknown, kNone, kNone});
   }
 
-  // "3G Capital": a number that touches the name belongs to it.
-  bool begins_with_number(std::uint32_t at) const {
-    return at > sentence_.begin && doc_.tokens[at - 1].is_number() && doc_.tokens[at].gap == Gap::none &&
-           (at - 1 == sentence_.begin || doc_.tokens[at - 1].gap != Gap::none);
-  }
-
   EntityType type_of(TokenRange name) const {
     const std::uint32_t size = name.end - name.begin;
     const bool acronym = size == 1 && doc_.tokens[name.begin].letter_case == Case::all_capitals;
@@ -257,8 +266,9 @@ class Finder {
   const Document& doc_;
   const Marks& marks_;
   const NameSpans names_;
+  const Surroundings around_;
   Cast& cast_;
-  const rules::WordSet &female_, &male_, &edge_, &apposition_;
+  const rules::WordSet &female_, &male_, &edge_, &apposition_, &of_country_;
   TokenRange sentence_;
   std::vector<std::uint32_t> openers_;  // words that are large, perhaps by their place alone
 };

@@ -23,7 +23,7 @@ enum class Gender : std::uint8_t { unknown, male, female };
 
 struct Actor {
   TokenRange tokens;  // with titles, heads and what belongs to them
-  TokenRange name;    // the name alone; empty where there is none
+  TokenRange name;    // the name alone; of a pronoun the country that it names ("công ty Hàn Quốc"); else empty
   ActorKind kind = ActorKind::named;
   EntityType type = EntityType::other;
   Gender gender = Gender::unknown;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractor/mention/name_span.h"
 
+#include <algorithm>
+
 namespace socai {
 
 NameSpans::NameSpans(const rules::Tables& t, const Document& doc, const Marks& marks)
     : doc_(doc), marks_(marks), particle_(t.sets("name.particle")), joiner_(t.sets("name.joiner")),
       ampersand_(t.sets("name.ampersand")), and_(t.sets("name.and")), closer_(t.sets("sentence.closer")),
-      colon_(t.sets("colon")), never_(t.sets("name.never")) {}
+      colon_(t.sets("colon")), never_(t.sets("name.never")), list_comma_(t.sets("list.comma")),
+      slash_(t.sets("per.slash")), run_in_(t.sets("sentence.run_in")) {}
 
 bool NameSpans::opens_by_place(std::uint32_t at, TokenRange sentence) const {
   if (at == sentence.begin) return true;
@@ -18,12 +21,42 @@ bool NameSpans::opens_by_place(std::uint32_t at, TokenRange sentence) const {
 bool NameSpans::may_start(std::uint32_t at, TokenRange sentence) const {
   const Token& token = doc_.tokens[at];
   if (!token.is_word() || !token.is_capitalized() || never_.has(token.word)) return false;
-  if (marks_.starting_at(PhraseClass::currency, at) != nullptr) return false;
-  if (!opens_by_place(at, sentence)) return true;
+  if (marks_.starting_at(PhraseClass::currency, at) != nullptr || ends_number(at)) return false;
+  if (!opens_by_place(at, sentence)) return !opens_run_in(at, sentence.end);
   if (marks_.at(PhraseClass::stop, at)) return false;
   const std::uint32_t next = at + 1;
   const bool more = next < sentence.end && doc_.tokens[next].is_word() && doc_.tokens[next].is_capitalized();
   return more || token.letter_case == Case::all_capitals || token.word == 0;
+}
+
+// "Ảnh minh họa | Trên thị trường thế giới": a new sentence that no full stop parts from the one before.
+bool NameSpans::opens_run_in(std::uint32_t at, std::uint32_t limit) const {
+  if (doc_.tokens[at].letter_case != Case::capital) return false;
+  if (!run_in_.has(doc_.tokens[at].word) || at + 1 >= limit) return false;
+  return doc_.tokens[at + 1].is_word() && !doc_.tokens[at + 1].is_capitalized();
+}
+
+// "Chỉ thị 1474/CT-TTg": letters that belong to the number of a document.
+bool NameSpans::ends_number(std::uint32_t at) const {
+  constexpr std::uint32_t kLongest = 8;  // tokens behind the slash: "1474/QĐ-TTg"
+  for (std::uint32_t i = at; i >= 2 && at - i < kLongest && doc_.tokens[i].gap == Gap::none; --i) {
+    const bool slash = slash_.has(doc_.tokens[i - 1].word) && doc_.tokens[i - 1].gap == Gap::none;
+    if (slash && doc_.tokens[i - 2].is_number()) return true;
+  }
+  return false;
+}
+
+std::uint32_t NameSpans::end_of_business(std::uint32_t at, std::uint32_t limit) const {
+  std::uint32_t end = at;
+  while (end < limit && doc_.tokens[end].gap != Gap::line) {
+    const WordId word = doc_.tokens[end].word;
+    const bool joins = and_.has(word) || (end > at && (joiner_.has(word) || list_comma_.has(word)));
+    if (joins && end + 1 == limit) break;
+    const auto business = marks_.at(PhraseClass::compound, joins ? end + 1 : end);
+    if (!business || doc_.tokens[business->tokens.begin].is_capitalized()) break;
+    end = business->tokens.end;
+  }
+  return std::min(end, limit);
 }
 
 std::uint32_t NameSpans::end_of_name(std::uint32_t at, std::uint32_t limit, bool with_and) const {

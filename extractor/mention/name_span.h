@@ -19,12 +19,20 @@ class NameSpans {
   // `with_and`: a name of an organisation may hold "và" ("Bộ Kế hoạch và Đầu tư").
   std::uint32_t end_of_name(std::uint32_t at, std::uint32_t limit, bool with_and) const;
 
+  // The end of the line of business that stands in lower case before the name of a firm, or `at`: "Công ty cổ phần |
+  // tư vấn và xây dựng | Hoa Mai".
+  std::uint32_t end_of_business(std::uint32_t at, std::uint32_t limit) const;
+
   // Vietnamese persons end titles and offices: in "Cục Hàng không Việt Nam Lại Xuân Thanh" the person starts at "Lại".
   // Gives the token where a family name opens the last two to four syllables of the name, or name.end.
   std::uint32_t person_tail(TokenRange name) const;
 
   // Whether a name may start at the token: capitalized, and not by its place alone.
   bool may_start(std::uint32_t at, TokenRange sentence) const;
+  // Whether a sentence starts at the token though no full stop parts it from the one before.
+  bool opens_run_in(std::uint32_t at, std::uint32_t limit) const;
+  // Whether the token belongs to the number of a document.
+  bool ends_number(std::uint32_t at) const;
   bool is_surname(std::uint32_t at) const { return marks_.at(PhraseClass::surname, at).has_value(); }
 
  private:
@@ -33,7 +41,8 @@ class NameSpans {
 
   const Document& doc_;
   const Marks& marks_;
-  const rules::WordSet &particle_, &joiner_, &ampersand_, &and_, &closer_, &colon_, &never_;
+  const rules::WordSet &particle_, &joiner_, &ampersand_, &and_, &closer_, &colon_, &never_, &list_comma_, &slash_,
+      &run_in_;
 };
 
 }  // namespace socai

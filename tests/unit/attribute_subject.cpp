@@ -2,6 +2,7 @@
 // What the candidates for a subject are made of: noun phrases, and bare nouns that were named before.
 #include "extractor/attribute/bare_noun.h"
 #include "extractor/attribute/noun_phrase.h"
+#include "extractor/attribute/subject_name.h"
 #include "tests/unit/extractor_fixtures.h"
 
 using namespace socai;
@@ -87,6 +88,31 @@ TEST_CASE("a bare noun stands for the last phrase that gave it a name", "[subjec
     const std::uint32_t noun_words = 2;
     const TokenRange noun{phrases[0].begin, phrases[0].begin + noun_words};
     CHECK(std::string(found.prepared.doc.words(name_of_bare_noun(found.context(), noun))) == row.name);
+  }
+}
+
+TEST_CASE("the name of a noun phrase is told with the owner that follows, and without pronouns", "[subject]") {
+  struct Row {
+    const char* text;
+    const char* name;  // of the first noun phrase of the last sentence
+  };
+  const Row rows[] = {
+      {"Bà Lê Thị Mến vui. Căn nhà của bà Mến rộng.", "Căn nhà của Lê Thị Mến"},
+      {"Bà Lê Thị Mến vui. Căn nhà của bà rộng.", "Căn nhà của Lê Thị Mến"},
+      {"Bà Lê Thị Mến vui. Căn nhà của nhà thờ rộng.", "Căn nhà"},
+      {"Công ty Sao Mai vui. Cổ phiếu công ty này rớt.", "Cổ phiếu Công ty Sao Mai"},
+      {"Công ty Sao Mai vui. Cổ phiếu công ty rớt.", "Cổ phiếu công ty"},
+      {"Công ty Sao Mai vui. Các cổ phiếu công ty này rớt.", "Các cổ phiếu công ty"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    Found found(row.text);
+    std::vector<TokenRange> phrases;
+    find_noun_phrases(found.context(), found.prepared.doc.sentences.back().tokens, &phrases);
+    REQUIRE_FALSE(phrases.empty());
+    SubjectCandidate candidate;
+    candidate.tokens = phrases.front();
+    CHECK(spelled_out_name(found.context(), candidate) == row.name);
   }
 }
 
