@@ -82,7 +82,8 @@ bool Coreference::fits(std::uint32_t entity, const Actor& pronoun) const {
   return gender == Gender::unknown || pronoun.gender == Gender::unknown || gender == pronoun.gender;
 }
 
-std::uint32_t Coreference::person_for(const Actor& pronoun) const {
+std::uint32_t Coreference::person_for(const Actor& pronoun, bool says_more) const {
+  if (says_more && fits(speaking_person_, pronoun)) return speaking_person_;
   if (fits(last_person_, pronoun)) return last_person_;
   if (fits(speaking_person_, pronoun)) return speaking_person_;
   return pronoun.gender == Gender::female ? last_female_ : last_male_;
@@ -108,11 +109,11 @@ std::uint32_t Coreference::firm_of_country(const Actor& pronoun) const {
   return cast_.entities[cast_.topic].tokens.begin < pronoun.tokens.begin ? cast_.topic : organization_for();
 }
 
-std::uint32_t Coreference::entity_of(const Actor& actor) const {
+std::uint32_t Coreference::entity_of(const Actor& actor, bool says_more) const {
   if (actor.kind != ActorKind::pronoun) return actor.entity;
   if (!actor.name.empty()) return firm_of_country(actor);
   switch (actor.type) {
-    case EntityType::person: return person_for(actor);
+    case EntityType::person: return person_for(actor, says_more);
     case EntityType::organization:
     case EntityType::medium: return organization_for();
     case EntityType::product: return last_product_;
@@ -120,9 +121,9 @@ std::uint32_t Coreference::entity_of(const Actor& actor) const {
   }
 }
 
-Source Coreference::resolve(const Actor& actor, const Sources& sources) const {
+Source Coreference::resolve(const Actor& actor, const Sources& sources, bool says_more) const {
   Source source{std::string(doc_.words(actor.tokens)), std::string(doc_.words(actor.tokens)), actor.type, kNone};
-  std::uint32_t entity = entity_of(actor);
+  std::uint32_t entity = entity_of(actor, says_more);
   if (actor.kind == ActorKind::role && entity == kNone) entity = holder_of(actor);
   constexpr std::uint32_t kBareDocument = 3;  // "báo cáo này": with more words it is a document of its own
   const bool bare =

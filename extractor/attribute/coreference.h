@@ -23,14 +23,15 @@ class Coreference {
   // Takes note that the source has just spoken.
   void speaks(std::uint32_t source, const Source& resolved);
 
-  // The actor as a source, resolved with what was noted so far.
-  Source resolve(const Actor& actor, const Sources& sources) const;
+  // The actor as a source, resolved with what was noted so far. `says_more`: the verb tells that who spoke goes on
+  // ("ông nói thêm").
+  Source resolve(const Actor& actor, const Sources& sources, bool says_more) const;
 
   // The entity that the actor stands for, or kNone.
-  std::uint32_t entity_of(const Actor& actor) const;
+  std::uint32_t entity_of(const Actor& actor, bool says_more = false) const;
 
  private:
-  std::uint32_t person_for(const Actor& pronoun) const;
+  std::uint32_t person_for(const Actor& pronoun, bool says_more) const;
   std::uint32_t holder_of(const Actor& role) const;
   void note_holder(std::size_t role);
   std::uint32_t organization_for() const;

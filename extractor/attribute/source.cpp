@@ -3,9 +3,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
+#include "extractor/attribute/according.h"
 #include "extractor/attribute/coreference.h"
+#include "extractor/attribute/quotation_frame.h"
 #include "extractor/attribute/spoken_content.h"
+#include "extractor/attribute/unnamed_speaker.h"
 #include "extractor/attribute/verb_subject.h"
 
 namespace socai {
@@ -14,15 +18,12 @@ using rules::CueKind;
 
 namespace {
 
-constexpr std::uint32_t kAccordingReach = 7;  // words between "theo" and its source: "theo số liệu mới nhất của …"
-constexpr std::uint32_t kLongestSource = 24;  // tokens from a source to the comma that ends its apposition
-
 class Finder {
  public:
   Finder(const rules::Tables& t, const Document& doc, const Marks& marks, const Cast& cast, Sources* sources)
       : tables_(t), doc_(doc), marks_(marks), cast_(cast), sources_(*sources), coreference_(t, doc, cast),
-        subjects_(t, doc, marks, cast), content_(t, doc, marks), genitive_(t.sets("genitive")), colon_(t.sets("colon")),
-        comma_(t.sets("list.comma")), several_(t.sets("several")) {}
+        subjects_(t, doc, marks, cast), content_(t, doc, marks), according_(t, doc, cast), frame_(t, doc, cast),
+        unnamed_(t, doc, marks), colon_(t.sets("colon")), comma_(t.sets("list.comma")), more_(t.sets("speech.more")) {}
 
   void run() {
     for (const Sentence& sentence : doc_.sentences) {
@@ -30,9 +31,12 @@ class Finder {
       last_subject_.reset();
       note_antecedents();
       read_colon();
+      const std::size_t first_span = sources_.spans.size();
+      find_speaker_behind();
       for (const Match& cue : marks_.within(PhraseClass::cue, sentence_)) {
         if (!subjects_.is_blocked(cue, sentence_)) read_cue(cue);
       }
+      read_quotations(first_span);
       coreference_.end_sentence(sentence_);
     }
     extend_over_quotations();
@@ -63,7 +67,7 @@ class Finder {
     if (is_speech(doc_.quotation_at(cue.tokens.begin)) || is_noun_behind_according(cue)) return;
     if (subjects_.is_no_speech(cue, sentence_)) return;
     const bool dropped = last_subject_ && subjects_.drops_subject(cue, sentence_);
-    const auto subject = dropped ? last_subject_ : subjects_.find(cue, sentence_);
+    const auto subject = dropped ? last_subject_ : subject_of(cue);
     const bool sure = subject && (subjects_.is_beside(*subject, cue) ||
                                   subjects_.starts_clause(begin_of_titles(*subject), sentence_));
     if (!dropped && !sure && read_unnamed(cue)) return;
@@ -76,6 +80,11 @@ class Finder {
         dropped ? TokenRange{cue.tokens.end, sentence_.end} : content_.of(cue, begin_of_titles(*subject), sentence_));
   }
 
+  std::optional<std::size_t> subject_of(const Match& cue) const {
+    const bool behind = speaker_behind_ && cast_.actors[*speaker_behind_].tokens.end <= cue.tokens.begin;
+    return behind ? speaker_behind_ : subjects_.find(cue, sentence_);
+  }
+
   // "A đã hỏi | B rằng", "A nói với | B rằng": B is spoken to.
   bool is_addressed(std::size_t actor, const Match& cue) const {
     const TokenRange who = cast_.actors[actor].tokens;
@@ -86,30 +95,12 @@ class Finder {
     return kind == CueKind::say || kind == CueKind::demand;
   }
 
-  // "Một số nhà xuất khẩu cho rằng …", "Chủ đại lý này phân tích …": several, or somebody by what he is, whom nothing
-  // names, open the clause of the verb.
   bool read_unnamed(const Match& cue) {
-    constexpr std::uint32_t kMostWords = 7;
-    std::uint32_t end = cue.tokens.begin;
-    while (end > sentence_.begin && subjects_.is_adverb(end - 1)) --end;
-    std::uint32_t begin = end;
-    while (begin > sentence_.begin && end - begin < kMostWords &&
-           (doc_.tokens[begin - 1].is_word() || doc_.tokens[begin - 1].is_number())) {
-      --begin;
-      const bool several = several_.has(doc_.tokens[begin].word) && end - begin >= 2;
-      if (!(several || is_speaker(begin)) || !subjects_.starts_clause(begin, sentence_)) continue;
-      const std::string name(doc_.words(TokenRange{begin, end}));
-      add_source({name, name, EntityType::unnamed, kNone}, {begin, end}, cue, content_.of(cue, begin, sentence_));
-      return true;
-    }
-    return false;
-  }
-
-  // Whether a noun for somebody who can speak begins at the token, behind a number: "2 đối tượng", "tỷ phú".
-  bool is_speaker(std::uint32_t at) const {
-    if (doc_.tokens[at].is_number()) ++at;
-    const auto noun = at < sentence_.end ? marks_.at(PhraseClass::noun, at) : std::nullopt;
-    return noun && tables_.noun_classes[noun->index].speaks;
+    const TokenRange words = unnamed_.before(cue, subjects_, sentence_);
+    if (words.empty()) return false;
+    const std::string name(doc_.words(words));
+    add_source({name, name, EntityType::unnamed, kNone}, words, cue, content_.of(cue, words.begin, sentence_));
+    return true;
   }
 
   // "theo ước tính của X": the verb is a noun there, and "theo" reads it.
@@ -130,10 +121,10 @@ class Finder {
   // ---- "Theo X, …", "…, theo X"
 
   void read_according(const Match& cue) {
-    const auto index = according_source(cue);
+    const auto index = according_.source_behind(cue, sentence_);
     if (!index) return read_according_words(cue);
     coreference_.advance(cast_.actors[*index].tokens.begin);
-    const std::uint32_t end = end_of_source(*index);
+    const std::uint32_t end = according_.end_of_source(*index, sentence_);
     const bool opens = cue.tokens.begin <= sentence_.begin + 6 && subjects_.starts_clause(cue.tokens.begin, sentence_);
     const bool closes = doc_.words_between(end, sentence_.end) <= kCueTail;
     // "Đài Praha cho biết, theo | Cục Thống kê, …": what the one tells the other said.
@@ -144,7 +135,7 @@ class Finder {
       content = {sentence_.begin, cue.tokens.begin};
     else if (opens || nested || cue.tokens.begin <= sentence_.begin + 2)
       content = {end, sentence_.end};
-    const TokenRange issuer = unnamed_issuer(*index);
+    const TokenRange issuer = according_.unnamed_issuer(*index, sentence_);
     if (issuer.empty()) return add_span(*index, cue, content);
     const std::string name(doc_.words(issuer));
     add_source({name, name, EntityType::unnamed, kNone}, issuer, cue, content);
@@ -159,72 +150,12 @@ class Finder {
     while (end < sentence_.end && doc_.tokens[end].is_word()) ++end;
     if (end == cue.tokens.end || end >= sentence_.end || !comma_.has(doc_.tokens[end].word)) return;
     TokenRange words{cue.tokens.end, end};
-    const TokenRange issuer = issuer_of(words);
+    const TokenRange issuer = according_.issuer_of(words);
     if (!issuer.empty()) words = issuer;
     if (words.end - words.begin > kMostWords) return;
     const std::string name(doc_.words(words));
     const EntityType type = issuer.empty() ? EntityType::document : EntityType::unnamed;
     add_source({name, name, type, kNone}, words, cue, {end, sentence_.end});
-  }
-
-  // The words behind the first "của" of the words; empty where there is none.
-  TokenRange issuer_of(TokenRange words) const {
-    while (!words.empty() && !genitive_.has(doc_.tokens[words.begin].word)) ++words.begin;
-    if (!words.empty()) ++words.begin;
-    return words;
-  }
-
-  // "Theo thống kê của | tổ công tác 970 (Bộ Nông nghiệp), …": the words, no name, that a document is of.
-  TokenRange unnamed_issuer(std::size_t index) const {
-    constexpr std::uint32_t kMostWords = 8;
-    const Actor& document = cast_.actors[index];
-    const std::uint32_t of = document.tokens.end;
-    if (document.kind != ActorKind::document || document.entity != kNone || of + 2 >= sentence_.end) return {};
-    if (!genitive_.has(doc_.tokens[of].word)) return {};
-    TokenRange words{of + 1, of + 1};
-    while (words.end < sentence_.end && doc_.tokens[words.end].kind != TokenKind::mark) ++words.end;
-    const bool fits = words.end - words.begin >= 2 && words.end - words.begin <= kMostWords;
-    return fits && words.end < sentence_.end ? words : TokenRange{};
-  }
-
-  // The actor behind "theo", with the noun of saying or the office before it passed over.
-  std::optional<std::size_t> according_source(const Match& cue) const {
-    std::optional<std::size_t> found;
-    for (std::size_t i = cast_.first_from(cue.tokens.begin + 1); i < cast_.actors.size(); ++i) {
-      const Actor& actor = cast_.actors[i];
-      const std::uint32_t from = found ? cast_.actors[*found].tokens.end : cue.tokens.end;
-      const std::uint32_t gap = actor.tokens.begin > from ? actor.tokens.begin - from : 0;  // "theo | luật sư | A"
-      if (actor.tokens.begin >= sentence_.end || gap > kAccordingReach) break;
-      if (mark_between(from, actor.tokens.begin)) break;
-      const bool of = gap > 0 && genitive_.has(doc_.tokens[actor.tokens.begin - 1].word);
-      // "khảo sát với 21 công ty môi giới của | FnGuide"
-      const bool document = found && cast_.actors[*found].kind == ActorKind::document;
-      if (document && gap > 1 && !of && actor.kind != ActorKind::named) continue;
-      if (found && !(document && of) && (gap > 1 || (gap == 1 && !of))) break;
-      found = i;
-      if (actor.kind == ActorKind::named || actor.kind == ActorKind::pronoun) {
-        const bool next_person = i + 1 < cast_.actors.size() && cast_.actors[i + 1].tokens.begin == actor.tokens.end &&
-                                 cast_.actors[i + 1].type == EntityType::person;
-        if (!next_person) break;
-      }
-    }
-    return found;
-  }
-
-  bool mark_between(std::uint32_t from, std::uint32_t to) const {
-    for (std::uint32_t at = from; at < to; ++at) {
-      if (comma_.has(doc_.tokens[at].word) || colon_.has(doc_.tokens[at].word)) return true;
-    }
-    return false;
-  }
-
-  std::uint32_t end_of_source(std::size_t index) const {
-    const std::uint32_t from = cast_.actors[index].tokens.end;
-    const std::uint32_t limit = std::min(from + kLongestSource, sentence_.end);
-    for (std::uint32_t at = from; at < limit; ++at) {
-      if (comma_.has(doc_.tokens[at].word) || colon_.has(doc_.tokens[at].word)) return at;
-    }
-    return from;
   }
 
   // ---- "Ông A: …", at the start of a sentence
@@ -244,13 +175,79 @@ class Finder {
     }
   }
 
+  // ---- “…”, ông A ấm ức; A đưa ra câu chuyện: “…”
+
+  // Those that begin in the sentence, or before it and end no sooner than where it begins.
+  std::span<const Quotation> quotations_here() const {
+    const auto begin = std::partition_point(doc_.quotations.begin(), doc_.quotations.end(),
+                                            [&](const Quotation& q) { return q.last() < sentence_.begin; });
+    const auto end = std::partition_point(begin, doc_.quotations.end(),
+                                          [&](const Quotation& q) { return q.first() < sentence_.end; });
+    return {begin, end};
+  }
+
+  // Of the last quotation that ends in the sentence or right before it.
+  void find_speaker_behind() {
+    speaker_behind_.reset();
+    for (const Quotation& quotation : quotations_here()) {
+      if (quotation.last() >= sentence_.end || !is_speech(&quotation)) continue;
+      speaker_behind_ = frame_.speaker_behind(quotation);
+    }
+  }
+
+  // Those that no verb of saying gave to anybody.
+  void read_quotations(std::size_t first_span) {
+    for (const Quotation& quotation : quotations_here()) {
+      if (!is_speech(&quotation) || is_spoken(quotation, first_span)) continue;
+      const TokenRange content{quotation.first(), quotation.last()};
+      if (const auto speaker = frame_.speaker_behind(quotation)) {
+        const std::uint32_t end = cast_.actors[*speaker].tokens.end;
+        if (end <= sentence_.end && end > sentence_.begin) add_unsaid(*speaker, {end, end}, content);
+      } else if (const auto colon = frame_.colon_before(quotation); colon && sentence_.contains(*colon)) {
+        const Match cue{{*colon, *colon + 1}, PhraseClass::cue, kNone};
+        if (const auto subject = subjects_.find(cue, sentence_)) add_unsaid(*subject, cue.tokens, content);
+      }
+    }
+    std::stable_sort(sources_.spans.begin() + static_cast<std::ptrdiff_t>(first_span), sources_.spans.end(),
+                     [](const SourceSpan& a, const SourceSpan& b) { return a.cue.begin < b.cue.begin; });
+  }
+
+  bool is_spoken(const Quotation& quotation, std::size_t first_span) const {
+    return std::any_of(sources_.spans.begin() + static_cast<std::ptrdiff_t>(first_span), sources_.spans.end(),
+                       [&](const SourceSpan& span) { return quotation.tokens.overlaps(span.content); });
+  }
+
+  void add_unsaid(std::size_t actor, TokenRange cue, TokenRange content) {
+    coreference_.advance(cast_.actors[actor].tokens.begin);
+    add_span(actor, {cue, PhraseClass::cue, kNone}, content);
+  }
+
   // ---- spans
 
   void add_span(std::size_t actor, const Match& cue, TokenRange content) {
-    add_source(coreference_.resolve(cast_.actors[actor], sources_), cast_.actors[actor].tokens, cue, content);
+    add_source(coreference_.resolve(cast_.actors[actor], sources_, says_more(cue.tokens)), cast_.actors[actor].tokens,
+               cue, content);
+  }
+
+  // "Ông A nói: ⏎ - Năm qua …": a colon that ends the paragraph gives the next one to who stands before it.
+  bool says_below(TokenRange cue) const {
+    const std::uint32_t last = sentence_.end - 1;
+    const bool ends =
+        colon_.has(doc_.tokens[last].word) && doc_.paragraphs[paragraph_here()].tokens.end == sentence_.end;
+    return ends && doc_.words_between(cue.end, last) <= kCueTail && paragraph_here() + 1 < doc_.paragraphs.size();
+  }
+  TokenRange paragraph_below() const { return doc_.paragraphs[paragraph_here() + 1].tokens; }
+  std::uint32_t paragraph_here() const { return doc_.sentences[doc_.sentence_of[sentence_.begin]].paragraph; }
+
+  bool says_more(TokenRange cue) const {
+    for (std::uint32_t at = cue.begin; at < cue.end; ++at) {
+      if (more_.has(doc_.tokens[at].word)) return true;
+    }
+    return false;
   }
 
   void add_source(const Source& source, TokenRange who, const Match& cue, TokenRange content) {
+    if (says_below(cue.tokens)) content = paragraph_below();
     if (content.empty()) return;
     std::uint32_t index = 0;
     while (index < sources_.sources.size() && sources_.sources[index].name != source.name) ++index;
@@ -285,9 +282,13 @@ class Finder {
   Coreference coreference_;
   const VerbSubject subjects_;
   const SpokenContent content_;
-  const rules::WordSet &genitive_, &colon_, &comma_, &several_;
+  const According according_;
+  const QuotationFrame frame_;
+  const UnnamedSpeaker unnamed_;
+  const rules::WordSet &colon_, &comma_, &more_;
   TokenRange sentence_;
-  std::optional<std::size_t> last_subject_;  // of the last verb of the sentence
+  std::optional<std::size_t> last_subject_;    // of the last verb of the sentence
+  std::optional<std::size_t> speaker_behind_;  // who stands behind a quotation that ends in the sentence
 };
 
 }  // namespace

@@ -89,6 +89,11 @@ bool VerbSubject::is_person(const Actor& actor) const {
   return actor.kind == ActorKind::named && cast_.entities[actor.entity].type == EntityType::person;
 }
 
+bool VerbSubject::is_body(const CastEntity& entity) {
+  return entity.type == EntityType::organization || entity.type == EntityType::medium ||
+         entity.type == EntityType::person;
+}
+
 std::optional<std::size_t> VerbSubject::find(const Match& cue, TokenRange sentence) const {
   const std::uint32_t from = cue.tokens.begin > kReach ? cue.tokens.begin - kReach : 0;
   const std::size_t first = cast_.first_from(std::max(sentence.begin, from));
@@ -109,6 +114,7 @@ std::optional<std::size_t> VerbSubject::find(const Match& cue, TokenRange senten
 // opens the sentence, where what commas set beside it has no verb of its own or ends in a comma before the verb.
 std::size_t VerbSubject::head_of_described(std::size_t index, const Match& cue, TokenRange sentence) const {
   const std::size_t first = cast_.first_from(sentence.begin);
+  if (const auto person = person_beside(index, cue)) return *person;
   if (first >= index || cast_.actors[first].tokens.begin > sentence.begin + kCalling) return index;
   const Actor& head = cast_.actors[first];
   const bool called = head.tokens.begin == sentence.begin || marks_.at(PhraseClass::noun, sentence.begin).has_value();
@@ -130,10 +136,20 @@ std::size_t VerbSubject::head_of_described(std::size_t index, const Match& cue, 
   return first;
 }
 
+// "…, ông A, Công ty B, cho biết": the titled person whose firm commas set beside the name.
+std::optional<std::size_t> VerbSubject::person_beside(std::size_t index, const Match& cue) const {
+  const TokenRange firm = cast_.actors[index].tokens;
+  if (index == 0 || firm.end >= cue.tokens.begin || !comma_.has(doc_.tokens[firm.end].word)) return std::nullopt;
+  const Actor& person = cast_.actors[index - 1];
+  const bool titled = is_person(person) && !(person.tokens == person.name);
+  const bool beside = person.tokens.end + 1 == firm.begin && comma_.has(doc_.tokens[person.tokens.end].word);
+  return titled && beside && only_adverbs(firm.end + 1, cue.tokens.begin) ? std::optional(index - 1) : std::nullopt;
+}
+
 double VerbSubject::score(std::size_t index, const Match& cue, TokenRange sentence) const {
   const Actor& actor = cast_.actors[index];
-  double sum =
-      -0.12 * doc_.words_between(actor.tokens.end, cue.tokens.begin) + type_score(actor, tables_.cues[cue.index].kind);
+  const CueKind kind = cue.index == kNone ? CueKind::say : tables_.cues[cue.index].kind;
+  double sum = -0.12 * doc_.words_between(actor.tokens.end, cue.tokens.begin) + type_score(actor, kind);
   if (only_adverbs(actor.tokens.end, cue.tokens.begin)) sum += 1.2;
   if (starts_clause(actor.tokens.begin, sentence)) sum += 0.9;
   if (behind(preposition_, actor.tokens.begin, sentence) && !is_issuer(index, sentence)) sum -= 1.6;
@@ -194,10 +210,14 @@ std::size_t VerbSubject::head_of_apposition(std::size_t index, std::size_t first
   if (starts_clause(cast_.actors[index].tokens.begin, sentence) == false &&
       cast_.actors[index].kind == ActorKind::unnamed)
     return index;
+  // "ông A - Trưởng xóm Bãi Sậy, xã Tân Dân cho biết": a place or a thing that ends the description does not speak.
+  const bool no_body =
+      cast_.actors[index].kind == ActorKind::named && !is_body(cast_.entities[cast_.actors[index].entity]);
   bool office = false;
   for (std::size_t i = index + 1; i-- > first;) {
     const Actor& actor = cast_.actors[i];
-    if (is_person(actor) && office) {
+    const bool titled = !(actor.tokens == actor.name);
+    if (is_person(actor) && (office || (no_body && titled))) {
       const std::uint32_t next = actor.tokens.end;
       const bool beside = next < sentence.end && apposition_.has(doc_.tokens[next].word);
       return beside && cast_.actors[index].tokens.begin - next <= kApposition ? i : index;

@@ -40,6 +40,8 @@ class VerbSubject {
  private:
   double score(std::size_t actor, const Match& cue, TokenRange sentence) const;
   double type_score(const Actor& actor, rules::CueKind kind) const;
+  std::optional<std::size_t> person_beside(std::size_t actor, const Match& cue) const;
+  static bool is_body(const CastEntity& entity);
   bool in_brackets(std::uint32_t at, std::uint32_t cue, TokenRange sentence) const;
   bool only_adverbs(std::uint32_t from, std::uint32_t to) const;
   bool behind(const rules::WordSet& set, std::uint32_t at, TokenRange sentence) const;

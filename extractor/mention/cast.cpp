@@ -18,7 +18,8 @@ class Finder {
   Finder(const rules::Tables& tables, const Document& doc, const Marks& marks, Cast* cast)
       : tables_(tables), doc_(doc), marks_(marks), names_(tables, doc, marks), around_(tables, doc, marks),
         cast_(*cast), female_(tables.sets("female")), male_(tables.sets("male")), edge_(tables.sets("phrase.edge")),
-        apposition_(tables.sets("apposition")), of_country_(tables.sets("pronoun.of_country")) {}
+        apposition_(tables.sets("apposition")), of_country_(tables.sets("pronoun.of_country")),
+        comma_(tables.sets("list.comma")) {}
 
   void run() {
     for (const Sentence& sentence : doc_.sentences) {
@@ -98,7 +99,8 @@ class Finder {
     for (const Match* title = marks_.starting_at(PhraseClass::title, name);
          title != nullptr && title->tokens.end < sentence_.end; title = marks_.starting_at(PhraseClass::title, name)) {
       name = title->tokens.end;
-      if (!doc_.tokens[name].is_word() && name + 1 < sentence_.end) ++name;  // the full stop of "TS."
+      const bool stop = doc_.tokens[name].kind == TokenKind::mark && !comma_.has(doc_.tokens[name].word);
+      if (stop && name + 1 < sentence_.end) ++name;  // the full stop of "TS."
     }
     if (name == at || !is_capital(name)) return at;
     const std::uint32_t end = names_.end_of_name(name, sentence_.end, false);
@@ -182,8 +184,19 @@ class Finder {
     const Match* office = is_organ ? organ : role;
     if (office == nullptr || office->tokens.end > sentence_.end) return at;
     const EntityType type = is_organ ? EntityType::organization : EntityType::person;
-    return add(
-        {office->tokens, {}, is_organ ? ActorKind::organ : ActorKind::role, type, Gender::unknown, kNone, kNone});
+    const TokenRange words{office->tokens.begin, begin_of_head_within(office->tokens)};
+    return add({words, {}, is_organ ? ActorKind::organ : ActorKind::role, type, Gender::unknown, kNone, kNone});
+  }
+
+  // "Chủ tịch | Công ty Sao Mai": the office ends where a head begins that has its name behind it; else it stays whole.
+  std::uint32_t begin_of_head_within(TokenRange office) const {
+    for (std::uint32_t at = office.begin + 1; at < office.end; ++at) {
+      const Match* head = marks_.starting_at(PhraseClass::head, at);
+      if (head == nullptr || head->tokens.end < office.end || head->tokens.end < at + 2) continue;
+      const std::uint32_t name = names_.end_of_business(head->tokens.end, sentence_.end);
+      if (is_capital(name) && marks_.starting_at(PhraseClass::head, name) == nullptr) return at;
+    }
+    return office.end;
   }
 
   // Unnamed sources, documents and pronouns stand in lists of their own; the longest wins.
@@ -254,9 +267,17 @@ class Finder {
     return add({name, name, ActorKind::named, type_of(name), Gender::unknown, kNone, kNone});
   }
 
+  bool all_capitals(TokenRange name) const {
+    for (std::uint32_t at = name.begin; at < name.end; ++at) {
+      if (doc_.tokens[at].is_word() && !doc_.tokens[at].is_capitalized()) return false;
+    }
+    return true;
+  }
+
   EntityType type_of(TokenRange name) const {
     const std::uint32_t size = name.end - name.begin;
     const bool acronym = size == 1 && doc_.tokens[name.begin].letter_case == Case::all_capitals;
+    if (!all_capitals(name)) return EntityType::other;  // "Trưởng ban | Quản lý dự án"
     if (behind_office(name.begin) && !acronym) return EntityType::person;
     if (size >= 2 && size <= 4 && names_.is_surname(name.begin)) return EntityType::person;
     return EntityType::other;
@@ -268,7 +289,7 @@ class Finder {
   const NameSpans names_;
   const Surroundings around_;
   Cast& cast_;
-  const rules::WordSet &female_, &male_, &edge_, &apposition_, &of_country_;
+  const rules::WordSet &female_, &male_, &edge_, &apposition_, &of_country_, &comma_;
   TokenRange sentence_;
   std::vector<std::uint32_t> openers_;  // words that are large, perhaps by their place alone
 };

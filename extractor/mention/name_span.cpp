@@ -53,7 +53,8 @@ std::uint32_t NameSpans::end_of_business(std::uint32_t at, std::uint32_t limit) 
     const bool joins = and_.has(word) || (end > at && (joiner_.has(word) || list_comma_.has(word)));
     if (joins && end + 1 == limit) break;
     const auto business = marks_.at(PhraseClass::compound, joins ? end + 1 : end);
-    if (!business || doc_.tokens[business->tokens.begin].is_capitalized()) break;
+    if (!business) break;
+    if (doc_.tokens[business->tokens.begin].is_capitalized()) return joins ? end + 1 : end;
     end = business->tokens.end;
   }
   return std::min(end, limit);

@@ -47,6 +47,38 @@ TEST_CASE("the source is the name, with what stands around it read as its office
   }
 }
 
+TEST_CASE("a quotation is of whom its marks give it to, whatever the verb", "[sources]") {
+  struct Row {
+    const char* text;
+    const char* claimant;
+  };
+  const Row rows[] = {
+      {"“Năm nay lãi khoảng 50 tỷ đồng”, ông Vũ Văn Lừng, Phó giám đốc Công ty Cổ phần Dầu Sao Mai, cho biết.",
+       "Vũ Văn Lừng"},
+      {"“Tôi đã trả lại 100 triệu đồng”, ông Vũ Văn Lừng ấm ức.", "Vũ Văn Lừng"},
+      {"\"Tôi chỉ nợ họ 5 tỷ đồng.\" - bà Lê Thị Mến buồn bã.", "Lê Thị Mến"},
+      {"“Họ đã nhận tới 2 triệu USD”, Marta Quill, người đứng đầu cơ quan ở Ordwell, cho biết.", "Marta Quill"},
+      {"Bà Lê Thị Mến (Huế) đã kể câu chuyện buồn: “Một hộp thuốc giá 4 triệu đồng”.", "Lê Thị Mến"},
+      {"Bà Lê Thị Mến ấm ức: “Tôi đã trả lại 100 triệu đồng”.", "Lê Thị Mến"},
+      {"Ông Vũ Văn Lừng - chủ tàu SM-96 mếu máo: “Tôi đã ứng cho họ 5 triệu đồng”.", "Vũ Văn Lừng"},
+      // the address and the firm of who speaks do not speak
+      {"Ông Vũ Văn Lừng - Trưởng xóm 3, xã Tân Dân cho biết: “Mỗi nhà được 5 triệu đồng”.", "Vũ Văn Lừng"},
+      {"Hôm qua, ông Vũ Văn Lừng, Công ty Sao Mai, cho biết: “Tôi đã trả 100 triệu đồng”.", "Vũ Văn Lừng"},
+      {"Hôm qua, xã Tân Dân cho biết: “Mỗi nhà được nhận 5 triệu đồng”.", "xã Tân Dân"},
+      // who spoke goes on, though another was named since
+      {"Ông Vũ Văn Lừng cho biết giá tăng. Ông Lê An tới thăm. Ông nói thêm: “Chúng tôi lãi 2 tỷ đồng”.",
+       "Vũ Văn Lừng"},
+      // the paragraph below a colon
+      {"Ông Vũ Văn Lừng, giám đốc Sao Mai, nói:\n- Năm nay công ty lãi gần 800 tỷ đồng.", "Vũ Văn Lừng"},
+      // a title in quotation marks is no speech
+      {"Bộ phim “Tôi thấy hoa”, Lê An đóng chính, thu 5 tỷ đồng.", "NARRATOR"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    CHECK(claimant_in(row.text) == row.claimant);
+  }
+}
+
 TEST_CASE("a word of several syllables is not cut at one that could end a noun phrase", "[sources]") {
   struct Row {
     const char* text;

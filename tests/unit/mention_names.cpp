@@ -36,6 +36,8 @@ TEST_CASE("a name holds its head and its line of business, and nothing of what s
       {"Cách làm theo Thông tư 45/2014/TT-BTC còn chậm.", {}},
       {"Cách làm theo Quyết định 1474/QĐ-TTg còn chậm.", {}},
       {"Hình minh họa Trên thị trường, giá giảm.", {}},
+      {"Chủ tịch Công ty Cổ phần Đầu tư và Phát triển Sao Mai vui.", {"Công ty Cổ phần Đầu tư và Phát triển Sao Mai"}},
+      {"Một phóng viên, ông Vũ Văn Lừng, vui.", {"ông Vũ Văn Lừng"}},
       {"Vốn của Nhà nước do Ngân hàng Nhà nước cho vay.", {"Nhà nước", "Ngân hàng Nhà nước"}},
   };
   for (const Row& row : rows) {
