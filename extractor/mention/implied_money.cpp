@@ -34,7 +34,8 @@ bool MoneyReader::is_implied(const Quantity& quantity, bool of_money) const {
   if (!quantity.scaled || quantity.top < kThousands) return false;
   if (!may_follow_implied(quantity) || counted_before(quantity.tokens.begin)) return false;
   if (plainly_money_ || of_money) return true;
-  return quantity.top < kMillions ? is_thousand_of_money(quantity) : speaks_of_money(quantity);
+  const bool of_its_sentence = quantity.top < kMillions ? is_thousand_of_money(quantity) : speaks_of_money(quantity);
+  return of_its_sentence || is_stated_as_money(quantity);
 }
 
 bool MoneyReader::may_follow_implied(const Quantity& quantity, int links) const {
@@ -103,6 +104,26 @@ bool MoneyReader::speaks_of_money(const Quantity& quantity) const {
   if (quantity.top >= kBillions) return true;
   if (is_sentence_of_money()) return true;
   return is_per_unit(quantity.tokens.end);
+}
+
+// "Xe ga 68 triệu có gì?": elsewhere the text says "68 triệu đồng".
+bool MoneyReader::is_stated_as_money(const Quantity& quantity) const {
+  if (quantity.tokens.end != quantity.tokens.begin + 2) return false;
+  if (!stated_) stated_ = sums_stated();
+  return stated_->contains(doc_.words(quantity.tokens));
+}
+
+// What stands before the implied currency in the text, where it is digits and one scale.
+std::unordered_set<std::string_view> MoneyReader::sums_stated() const {
+  std::unordered_set<std::string_view> sums;
+  for (std::uint32_t at = 1; at + 1 < doc_.tokens.size(); ++at) {
+    if (!doc_.tokens[at - 1].is_number() || tables().number(doc_.tokens[at].word).role != rules::NumberRole::scale)
+      continue;
+    const Match* currency = marks_.starting_at(PhraseClass::currency, at + 1);
+    const bool implied = currency != nullptr && tables().currencies[currency->index].code == tables().implied_currency;
+    if (implied) sums.insert(doc_.words(TokenRange{at - 1, at + 1}));
+  }
+  return sums;
 }
 
 bool MoneyReader::is_sentence_of_money() const {

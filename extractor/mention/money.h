@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <string_view>
+#include <unordered_set>
 
 #include "extractor/mention/amount.h"
 #include "extractor/mention/amount_words.h"
@@ -92,6 +94,8 @@ class MoneyReader {
   bool counted_far_before(std::uint32_t at) const;
   bool speaks_of_money(const Quantity& quantity) const;
   bool is_sentence_of_money() const;
+  bool is_stated_as_money(const Quantity& quantity) const;
+  std::unordered_set<std::string_view> sums_stated() const;
   bool is_thousand_of_money(const Quantity& quantity) const;
   bool slang_is_money(const Quantity& quantity) const;
   bool weak_is_money(const Quantity& quantity) const;
@@ -107,7 +111,8 @@ class MoneyReader {
   const bool plainly_money_;
   TokenRange sentence_;
   mutable std::optional<bool> sentence_of_money_;  // asked once a sentence, which may hold thousands of numbers
-  mutable std::map<int, const rules::Currency*> homes_of_text_;  // of shared currencies, asked once a text
+  mutable std::optional<std::unordered_set<std::string_view>> stated_;  // sums_stated(), asked once a text
+  mutable std::map<int, const rules::Currency*> homes_of_text_;         // of shared currencies, asked once a text
   const AmountMention* previous_ = nullptr;
 };
 

@@ -66,8 +66,10 @@ class VagueReader {
     const auto role = reader_.tables().number(before.word).role;
     if (before.is_number() || role == NumberRole::digit || role == NumberRole::tens || role == NumberRole::ten)
       return true;
-    if (before.kind == TokenKind::mark) return !reader_.words().closing_quote.has(before.word);
-    return reader_.words().unit_line.has(before.word);
+    const bool quoted = reader_.words().closing_quote.has(before.word);
+    if (before.kind == TokenKind::mark && !quoted) return true;
+    const std::uint32_t head = quoted ? at_ - 1 : at_;  // 'đơn vị tính "tỷ USD"'
+    return head > reader_.sentence().begin && reader_.words().unit_line.has(doc_.tokens[head - 1].word);
   }
 
   std::optional<FoundMoney> make(const Quantity& unit, bool alone) const {
