@@ -87,11 +87,20 @@ class Finder {
     return before.is_word() && marks_.ending_at(PhraseClass::currency_before, at) == nullptr;
   }
 
-  // "mươi lăm triệu": number words behind number words that could not be read with them.
+  // "mươi lăm triệu": what goes on from a number that could not be read with it.
   bool starts_within_number(std::uint32_t at) const {
     const bool taken = !amounts_.empty() && amounts_.back().tokens.end == at;
-    if (at == reader_.sentence().begin || taken || !doc_.tokens[at].is_word() || !is_number_word(at)) return false;
+    if (at == reader_.sentence().begin || taken) return false;
+    if (doc_.tokens[at].is_number()) return is_scaled_before(at);
+    if (!doc_.tokens[at].is_word() || !is_number_word(at)) return false;
     return is_number_word(at - 1) && !reader_.numbers().is_year(at - 1);
+  }
+
+  // "2 triệu 500 đồng"
+  bool is_scaled_before(std::uint32_t at) const {
+    const auto role = tables_.number(doc_.tokens[at - 1].word).role;
+    if (role != NumberRole::scale && role != NumberRole::hundred) return false;
+    return at - 1 > reader_.sentence().begin && (doc_.tokens[at - 2].is_number() || is_number_word(at - 2));
   }
 
   bool is_number_word(std::uint32_t at) const {
@@ -178,8 +187,8 @@ void AmountFinder::find(const Document& doc, const Marks& marks, std::vector<Amo
   Finder(MoneyReader(*words_, doc, marks, plainly_money), amounts).run();
   settle_implied_currencies(doc, amounts);
   for (auto& mention : *amounts) {
-    apply_hedge(*words_, doc, marks, &mention);
     find_per_unit(*words_, doc, marks, &mention);
+    apply_hedge(*words_, doc, marks, &mention);
   }
 }
 

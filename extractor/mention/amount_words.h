@@ -14,12 +14,13 @@ struct AmountWords {
 
   const rules::Tables& tables;
   const rules::WordSet &range_to, &range_dash, &range_between, &range_and, &change_to;
-  const rules::WordSet &list_and, &list_comma, &list_opener;
+  const rules::WordSet &list_and, &list_comma, &list_opener, &list_respectively;
   const rules::WordSet &range_from, &rate_equals, &rate_noun, &rate_level, &slang_opener, &closing_quote, &compared_by;
   const rules::WordSet &money_noun, &money_opener, &money_word, &count_opener, &not_counted_behind;
   const rules::WordSet &hedge_filler, &ceiling_set_by;
-  const rules::WordSet &follower, &counted_behind, &counted_before, &unit_line, &percent, &bracket_open, &bracket_close;
-  const rules::WordSet &per_each, &per_one, &per_every, &per_slash;
+  const rules::WordSet &follower, &year_tail, &counted_behind, &counted_before, &unit_line, &percent, &bracket_open,
+      &bracket_close;
+  const rules::WordSet &per_each, &per_one, &per_every, &per_slash, &per_link, &per_priced, &per_barrier;
 
   // What a word can be to an amount, by word id.
   enum Part : std::uint8_t {

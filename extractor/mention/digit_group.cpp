@@ -32,7 +32,8 @@ std::uint32_t join_spaced_groups(const Document& doc, TokenRange tokens, std::st
 std::optional<NumberGroup> read_digit_group(const NumberReader& reader, TokenRange tokens, const std::string& prefix) {
   const Document& doc = reader.doc();
   std::string digits = prefix + std::string(doc.words(tokens.begin));
-  const bool rest = digits.size() > 1 && digits.find_first_not_of('0') == std::string::npos;
+  const auto first = read_digits(digits, false);
+  const bool rest = digits.size() > 1 && first && first->is_zero() && digits.find_first_of(".,") == std::string::npos;
   if (rest) return std::nullopt;  // of "30. 000 đồng"
   std::uint32_t end = tokens.begin + 1;
   if (digits.size() <= 3) end = join_spaced_groups(doc, tokens, &digits);

@@ -36,7 +36,7 @@ class HedgeReader {
   }
 
   const Match* hedge_behind() const {
-    const std::uint32_t at = mention_.tokens.end;
+    const std::uint32_t at = std::max(mention_.tokens.end, mention_.per.end);  // "5 triệu đồng/tháng trở lên"
     return at < sentence_.end ? marks_.starting_at(PhraseClass::hedge_after, at) : nullptr;
   }
 

@@ -7,7 +7,8 @@
 
 namespace socai {
 
-// Sets relation, min and max of an exact amount by the hedge before or behind it; ranges and vague amounts keep theirs.
+// Sets relation, min and max of an exact amount by the hedge before or behind it and what it is per, which must be
+// known; ranges and vague amounts keep theirs.
 void apply_hedge(const AmountWords& words, const Document& doc, const Marks& marks, AmountMention* mention);
 
 }  // namespace socai

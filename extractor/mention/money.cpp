@@ -26,10 +26,39 @@ CurrencyMatch MoneyReader::currency_behind(const Quantity& quantity) const {
   const Currency& currency = tables().currencies[match->index];
   if (is_sign_of_next(*match)) return {};
   if (is_name(*match, quantity) || is_note(*match, quantity)) return {&tables().no_currency, match->tokens};
+  if (currency.shared >= 0) return {at_home(currency), match->tokens};
   if (!currency.first_word_of) return {&currency, match->tokens};
   const bool small = !quantity.scaled && (quantity.value < large_number() || may_be_year(quantity));
   if (small || quantity.weak_scale) return {&tables().no_currency, match->tokens};
   return {&currency, {at, at + 1}};
+}
+
+// "5 triệu peso": the currency of the one country of the sentence, else of the text, that has one of that name.
+const Currency* MoneyReader::at_home(const Currency& word) const {
+  const auto& homes = tables().shared_currencies[static_cast<std::size_t>(word.shared)].homes;
+  const auto only_home = [&](TokenRange range) {
+    const Currency* found = nullptr;
+    bool several = false;
+    for (std::uint32_t at = range.begin; at < range.end; ++at) {
+      if (!doc_.tokens[at].is_capitalized()) continue;
+      for (const auto& home : homes) {
+        if (home.word != doc_.tokens[at].word) continue;
+        const Currency* currency = &tables().currencies[home.currency];
+        several = several || (found != nullptr && found->code != currency->code);
+        found = currency;
+      }
+    }
+    return std::pair(found, several);
+  };
+  const auto [here, several_here] = only_home(sentence_);
+  if (several_here) return &tables().no_currency;
+  if (here != nullptr) return here;
+  auto& of_text = homes_of_text_[word.shared];
+  if (of_text == nullptr) {
+    const auto [found, several] = only_home({0, static_cast<std::uint32_t>(doc_.tokens.size())});
+    of_text = found != nullptr && !several ? found : &tables().no_currency;
+  }
+  return of_text;
 }
 
 // "vòng 6 $109.447"
@@ -123,7 +152,8 @@ bool MoneyReader::is_money(const Money& money) const {
   if (money.quantity.slang) return slang_is_money(money.quantity);
   const std::uint32_t at = money.quantity.tokens.begin;
   if (at > 0 && numbers_.is_year(at - 1) && may_be_year(money.quantity)) return false;  // "năm 2024 đồng đô la …"
-  if (currency == nullptr) return !money.quantity.weak_scale && is_implied(money.quantity);
+  if (currency == nullptr)
+    return money.quantity.weak_scale ? weak_is_money(money.quantity) : is_implied(money.quantity);
   if (!currency->needs_scale || money.quantity.scaled) return true;
   return money.quantity.value >= Decimal::from_int(10);
 }

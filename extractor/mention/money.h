@@ -3,7 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <string_view>
+#include <unordered_set>
 
 #include "extractor/mention/amount.h"
 #include "extractor/mention/amount_words.h"
@@ -47,6 +50,7 @@ class MoneyReader {
   }
   // The amount before, if any, which a bare "500 nghìn" may lean on.
   void set_previous(const AmountMention* previous) { previous_ = previous; }
+  const AmountMention* previous() const { return previous_; }
 
   // A number at the token and its currency, if any; also of numbers that are no money.
   std::optional<Money> read(std::uint32_t at) const;
@@ -80,6 +84,7 @@ class MoneyReader {
 
  private:
   std::optional<Money> read_behind_sign(const Match& sign) const;
+  const rules::Currency* at_home(const rules::Currency& word) const;
   bool is_part_of_code(const Match& sign, const Quantity& quantity) const;
   bool is_name(const Match& match, const Quantity& quantity) const;
   bool is_note(const Match& match, const Quantity& quantity) const;
@@ -89,8 +94,13 @@ class MoneyReader {
   bool counted_far_before(std::uint32_t at) const;
   bool speaks_of_money(const Quantity& quantity) const;
   bool is_sentence_of_money() const;
+  bool is_stated_as_money(const Quantity& quantity) const;
+  std::unordered_set<std::string_view> sums_stated() const;
   bool is_thousand_of_money(const Quantity& quantity) const;
   bool slang_is_money(const Quantity& quantity) const;
+  bool weak_is_money(const Quantity& quantity) const;
+  bool is_opened_as_money(const Quantity& quantity) const;
+  bool year_may_follow(std::uint32_t at) const;
   bool counts_next(std::uint32_t at, int links) const;
   bool is_per_unit(std::uint32_t at) const;
 
@@ -101,6 +111,8 @@ class MoneyReader {
   const bool plainly_money_;
   TokenRange sentence_;
   mutable std::optional<bool> sentence_of_money_;  // asked once a sentence, which may hold thousands of numbers
+  mutable std::optional<std::unordered_set<std::string_view>> stated_;  // sums_stated(), asked once a text
+  mutable std::map<int, const rules::Currency*> homes_of_text_;         // of shared currencies, asked once a text
   const AmountMention* previous_ = nullptr;
 };
 

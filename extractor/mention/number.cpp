@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extractor/mention/number.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "extractor/mention/digit_group.h"
@@ -38,7 +39,8 @@ class NumberCursor {
     if (at_ == start_) return std::nullopt;
     const auto total = sum_of(closed_, segment_);
     if (!total) return std::nullopt;
-    Quantity quantity{{start_, at_}, *total, scaled_, scaled_ ? unit_ : 0, spelled_};
+    Quantity quantity{{start_, at_}, *total, scaled_, scaled_ ? unit_ : 0, scaled_ ? top_ : 0};
+    quantity.spelled = spelled_;
     quantity.weak_scale = weak_;
     quantity.slang = slang_;
     quantity.loose = loose_;
@@ -75,7 +77,9 @@ class NumberCursor {
     const Chain chain = chain_at(at_ + 1);
     const auto value = Decimal::from_int(5).times_power_of_ten(chain.exponent - 1);
     if (!value || (chain.empty && !reader_.is_currency(chain.end))) return std::nullopt;  // "nửa USD"
-    return Quantity{{start_, chain.end}, *value, !chain.empty, chain.exponent, true};
+    Quantity half{{start_, chain.end}, *value, !chain.empty, chain.exponent, chain.exponent};
+    half.spelled = true;
+    return half;
   }
 
   // "tỷ rưỡi", "tỷ hai": one, unsaid.
@@ -117,6 +121,7 @@ class NumberCursor {
       glued_ = word(at_).glued_only;
     }
     unit_ = chain.exponent;
+    top_ = std::max(top_, unit_);
     scaled_ = true;
   }
 
@@ -182,10 +187,15 @@ class NumberCursor {
     return true;
   }
 
-  // "1 tỷ 925.630.000 đồng"; where the groups do not fill the unit ("93 tỷ 925.630 đồng"), nobody can tell.
+  // "1 tỷ 925.630.000 đồng", "678 nghìn 900 đồng"; where the groups do not fill the unit ("93 tỷ 925.630 đồng"), nobody
+  // can tell.
   bool join_grouped(const NumberGroup& group) {
     const auto digits = doc_.words(at_);
     const std::size_t size = digits.size();
+    if (unit_ == kThousand && size == 3 && reader_.is_currency(group.end)) {
+      segment_ = sum_of(segment_, group.value);
+      return true;
+    }
     if (unit_ < kThousand || size < 7 || digits[size - 4] != '.' || !reader_.is_currency(group.end)) return false;
     loose_ = loose_ || static_cast<int>(size - size / 4) != unit_;
     segment_ = sum_of(segment_, group.value);
@@ -206,8 +216,10 @@ class NumberCursor {
     const NumberWord& digit = word(at_);
     if (glued_ && at_ < limit_ && doc_.tokens[at_].is_number() && doc_.tokens[at_].gap == Gap::none)
       return take_glued_tail();
-    if (digit.role != NumberRole::digit || digit.value == 0 || !tail_may_end_at(at_ + 1)) return false;
-    segment_ = sum_of(segment_, Decimal::from_int(digit.value).times_power_of_ten(unit_ - 1));
+    const bool written = at_ < limit_ && doc_.tokens[at_].is_number();
+    const auto tenths = !written ? spelled_tenths(digit) : started_ ? reader_.tenths_at(at_) : std::nullopt;
+    if (!tenths) return false;
+    segment_ = sum_of(segment_, tenths->times_power_of_ten(unit_ - 1));
     ++at_;
     return false;
   }
@@ -224,10 +236,10 @@ class NumberCursor {
     return false;
   }
 
-  bool tail_may_end_at(std::uint32_t end) const {
-    if (end >= doc_.tokens.size() || doc_.tokens[end].gap == Gap::line) return true;
-    if (doc_.tokens[end].kind == TokenKind::mark) return !reader_.is_year(at_);
-    return reader_.is_currency(end);
+  std::optional<Decimal> spelled_tenths(const NumberWord& digit) const {
+    if (digit.role != NumberRole::digit || digit.value == 0 || !reader_.may_follow_tail(at_ + 1)) return std::nullopt;
+    if (reader_.is_year(at_) && !reader_.is_currency(at_ + 1)) return std::nullopt;
+    return Decimal::from_int(digit.value);
   }
 
   // ---- groups
@@ -241,7 +253,11 @@ class NumberCursor {
     if (!started_ && reader_.is_leading_comma(at_)) return read_digit_group(reader_, {at_ + 1, limit_}, "0,");
     if (!started_) return SpelledGroupReader(reader_, limit_).read(at_);
     const NumberWord& first = word(at_);
-    if (first.role == NumberRole::zero) return SpelledGroupReader(reader_, limit_).read(at_ + 1);  // "lẻ năm"
+    if (first.role == NumberRole::zero) {  // "lẻ năm", "lẻ 5"
+      const bool digits = at_ + 1 < limit_ && doc_.tokens[at_ + 1].is_number();
+      return digits ? read_digit_group(reader_, {at_ + 1, limit_}, "")
+                    : SpelledGroupReader(reader_, limit_).read(at_ + 1);
+    }
     const bool none = first.role == NumberRole::digit && first.value == 0;
     if (none && reader_.scale_at(at_ + 1) == kThousand) return NumberGroup{Decimal(), at_ + 1, true};  // "không nghìn"
     return SpelledGroupReader(reader_, limit_).read(at_);
@@ -255,6 +271,7 @@ class NumberCursor {
   std::optional<Decimal> closed_ = Decimal();   // up to the last "tỷ"; nullopt: overflow
   std::optional<Decimal> segment_ = Decimal();  // since then
   int unit_ = 0;                                // exponent of the last scales
+  int top_ = 0;                                 // of the largest
   bool has_closed_ = false;
   bool started_ = false;
   bool scaled_ = false;

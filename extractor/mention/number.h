@@ -18,6 +18,7 @@ struct Quantity {
   Decimal value;
   bool scaled = false;      // a scale word stands in it
   int unit = 0;             // exponent of ten of the last scale: 12 in "15 nghìn tỷ"
+  int top = 0;              // of the largest scale: 6 in "1 triệu 250 nghìn"
   bool spelled = false;     // the number itself is in words
   bool weak_scale = false;  // the scale is an abbreviation that also means other things ("k", "m")
   bool slang = false;       // the scale is slang ("củ"): money where a word of paying stands before it
@@ -51,6 +52,13 @@ class NumberReader {
   // Whether a comma at `at` is the decimal comma of a number without its zero: ",5 tỷ".
   bool is_leading_comma(std::uint32_t at) const;
 
+  // Whether the digit that counts tenths of the scale before it ("ba tỷ mốt") may end before `at`: in front of a
+  // currency, a mark, or a word that goes on from a whole number.
+  bool may_follow_tail(std::uint32_t at) const;
+
+  // The tenths of "2 tỷ 3": one digit at the token, and nothing behind that it could count or number.
+  std::optional<Decimal> tenths_at(std::uint32_t at) const;
+
   // Whether a currency stands at the token.
   bool is_currency(std::uint32_t at) const;
 
@@ -63,7 +71,7 @@ class NumberReader {
 
   const rules::Tables& tables_;
   const Document& doc_;
-  const rules::WordSet &not_before_, &year_, &comma_, &slash_;
+  const rules::WordSet &not_before_, &year_, &comma_, &slash_, &tail_end_;
 };
 
 }  // namespace socai

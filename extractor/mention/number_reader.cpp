@@ -9,7 +9,7 @@ using rules::NumberWord;
 
 NumberReader::NumberReader(const rules::Tables& tables, const Document& doc)
     : tables_(tables), doc_(doc), not_before_(tables.sets("scale.not_before")), year_(tables.sets("year")),
-      comma_(tables.sets("decimal.comma")), slash_(tables.sets("per.slash")) {}
+      comma_(tables.sets("decimal.comma")), slash_(tables.sets("per.slash")), tail_end_(tables.sets("tail.end")) {}
 
 std::optional<int> NumberReader::scale_at(std::uint32_t at, bool opens) const {
   if (at >= doc_.tokens.size()) return std::nullopt;
@@ -57,6 +57,24 @@ bool NumberReader::is_name(std::uint32_t at) const {
 
 bool NumberReader::is_before_slash(std::uint32_t at) const {
   return at + 1 < doc_.tokens.size() && slash_.has(doc_.tokens[at + 1].word) && doc_.tokens[at + 1].gap == Gap::none;
+}
+
+bool NumberReader::may_follow_tail(std::uint32_t at) const {
+  if (at >= doc_.tokens.size() || doc_.tokens[at].gap == Gap::line) return true;
+  const bool mark = doc_.tokens[at].kind == TokenKind::mark;
+  return mark || tail_end_.has(doc_.tokens[at].word) || is_currency(at);
+}
+
+std::optional<Decimal> NumberReader::tenths_at(std::uint32_t at) const {
+  const auto digits = doc_.words(at);
+  const std::uint32_t end = at + 1;
+  const bool one = digits.size() == 1 && digits != "0" && doc_.tokens[at].gap == Gap::space;
+  if (!one || !may_follow_tail(end)) return std::nullopt;
+  const auto touches = [&](std::uint32_t token) {
+    return token < doc_.tokens.size() && doc_.tokens[token].gap == Gap::none;
+  };
+  const bool goes_on = touches(end) && touches(end + 1) && doc_.tokens[end].kind == TokenKind::mark;  // "3-4", "3/5"
+  return goes_on ? std::nullopt : Decimal::parse(digits);
 }
 
 bool NumberReader::is_currency(std::uint32_t at) const {

@@ -12,6 +12,7 @@ using rules::NumberRole;
 namespace {
 
 constexpr int kThousand = 3;
+constexpr int kWhole = 1000;  // a lower end as large as this, behind its currency, shares no scale
 constexpr int kFarthest = 4;  // a shared scale puts the lower bound at most four powers of ten below the upper
 
 class RangeReader {
@@ -80,9 +81,10 @@ class RangeReader {
   }
 
   // Behind "từ" the ends may be hedged or vague: "từ 730 triệu đồng đến hơn 800 triệu đồng", "từ vài triệu đến cả trăm
-  // triệu đồng". The range runs from the least to the most that they say.
+  // triệu đồng". So may vague ones without it: "hàng chục đến hàng trăm tỷ đồng". The range runs from the least to the
+  // most that they say.
   std::optional<FoundMoney> read_open_range(std::uint32_t at) const {
-    if (!behind_from(at)) return std::nullopt;
+    if (!behind_from(at) && reader_.marks().starting_at(PhraseClass::vague, at) == nullptr) return std::nullopt;
     const auto low = read_end(at);
     if (!low) return std::nullopt;
     const auto connector = connector_behind(low->money.tokens.end, false);
@@ -150,8 +152,10 @@ class RangeReader {
     // "5 tỷ đồng - 7 …": what follows the currency is not its upper bound
     if (!high.has_currency() && low.has_currency() && !currency->before) return std::nullopt;
     if (low.has_currency() && low.currency.currency->code != currency->code) return std::nullopt;
-    if (currency == nullptr && !reader_.is_money(high)) return std::nullopt;
-    if (currency != nullptr && currency->needs_scale && !high.quantity.scaled) return std::nullopt;
+    Money whole = high;
+    whole.quantity.tokens.begin = low.tokens.begin;
+    whole.currency.currency = currency;
+    if (!reader_.is_money(whole)) return std::nullopt;
     const auto min = lower_bound(low, high);
     if (!min) return std::nullopt;
     FoundMoney range;
@@ -169,12 +173,14 @@ class RangeReader {
   std::optional<Decimal> lower_bound(const Money& low, const Money& high) const {
     const Decimal& top = high.quantity.value;
     const Decimal& stated = low.quantity.value;
-    if (low.quantity.scaled || !high.quantity.scaled || low.has_currency()) {
+    const bool states_unit = low.has_currency() && !low.currency.currency->before;   // "$2-3 tỷ" shares the scale
+    const bool whole = low.has_currency() && !(stated < Decimal::from_int(kWhole));  // "$500,000 - 1 triệu" does not
+    if (low.quantity.scaled || !high.quantity.scaled || states_unit || whole) {
       if (shares_zeros(low, high)) return stated.times_power_of_ten(kThousand);
       return stated < top ? std::optional(stated) : std::nullopt;
     }
     const int digits = spelled_digits(low, high);
-    for (const int exponent : {high.quantity.unit + digits, high.quantity.unit - 3, 0}) {
+    for (const int exponent : {high.quantity.top + digits, high.quantity.top - 3, 0}) {
       const auto shared = stated.times_power_of_ten(exponent);
       if (shared && is_little_below(*shared, top)) return shared;
     }

@@ -53,7 +53,7 @@ bool SpelledGroupReader::read_below_thousand(std::uint32_t* at, int* value) cons
 bool SpelledGroupReader::read_below_hundred(std::uint32_t* at, int* value) const {
   const NumberWord& first = word(*at);
   if (first.role == NumberRole::ten) {
-    *value = 10;
+    *value = first.value;
     ++*at;
     take_unit_digit(at, value);
     return true;

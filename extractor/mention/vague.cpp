@@ -25,6 +25,7 @@ class VagueReader {
   VagueReading read() const {
     Quantity unit = read_unit();
     const bool bare = quantifier_ == nullptr;
+    if (!bare && behind_tens()) return {std::nullopt, unit.tokens.end};
     const bool no_scale = unit.tokens.end == (bare ? at_ : scales_);
     if (no_scale && (bare || !quantifier_->counts_units)) return {std::nullopt, at_};
     if (bare && behind_a_number()) return {std::nullopt, unit.tokens.end};
@@ -43,11 +44,19 @@ class VagueReader {
     for (auto scale = reader_.numbers().scale_at(end); scale && end < reader_.sentence().end;
          scale = reader_.numbers().scale_at(end)) {
       unit.unit += *scale;
+      unit.top = unit.unit;
       unit.scaled = true;
       ++end;
     }
     unit.tokens = {at_, end};
     return unit;
+  }
+
+  // "ba mươi mấy triệu"
+  bool behind_tens() const {
+    if (at_ == reader_.sentence().begin) return false;
+    const auto role = reader_.tables().number(doc_.tokens[at_ - 1].word).role;
+    return role == NumberRole::tens || role == NumberRole::ten;
   }
 
   // "1.234.56 tỷ đồng", "Đơn vị: tỷ đồng": a number that could not be read, or the head of a table.
@@ -57,8 +66,10 @@ class VagueReader {
     const auto role = reader_.tables().number(before.word).role;
     if (before.is_number() || role == NumberRole::digit || role == NumberRole::tens || role == NumberRole::ten)
       return true;
-    if (before.kind == TokenKind::mark) return !reader_.words().closing_quote.has(before.word);
-    return reader_.words().unit_line.has(before.word);
+    const bool quoted = reader_.words().closing_quote.has(before.word);
+    if (before.kind == TokenKind::mark && !quoted) return true;
+    const std::uint32_t head = quoted ? at_ - 1 : at_;  // 'đơn vị tính "tỷ USD"'
+    return head > reader_.sentence().begin && reader_.words().unit_line.has(doc_.tokens[head - 1].word);
   }
 
   std::optional<FoundMoney> make(const Quantity& unit, bool alone) const {

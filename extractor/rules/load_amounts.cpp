@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The rules of amounts: numbers.toml, currencies.toml, hedges.toml, units.toml.
+#include <algorithm>
 #include <map>
 
 #include "extractor/claim/names.h"
@@ -10,8 +11,9 @@ namespace {
 
 NumberRole role_of(const RuleFile& file, const toml::node& node) {
   static const std::map<std::string, NumberRole> kRoles = {
-      {"ten", NumberRole::ten},   {"tens", NumberRole::tens},       {"zero", NumberRole::zero},
-      {"half", NumberRole::half}, {"half_of", NumberRole::half_of}, {"point", NumberRole::point}};
+      {"ten", NumberRole::ten},    {"twenty", NumberRole::ten}, {"tens", NumberRole::tens},
+      {"zero", NumberRole::zero},  {"half", NumberRole::half},  {"half_of", NumberRole::half_of},
+      {"point", NumberRole::point}};
   const auto known = kRoles.find(node.value_or(std::string()));
   if (known == kRoles.end()) file.fail(node, "no such part of a number");
   return known->second;
@@ -67,6 +69,7 @@ void load_numbers(const RuleFile& file, Builder* builder) {
     for (const auto& [spelling, role] : words_of(file, *rule)) {
       NumberWord number;
       number.role = role_of(file, role);
+      if (number.role == NumberRole::ten) number.value = role.value_or(std::string()) == "twenty" ? 20 : 10;
       number.rule = file.text(*rule, "id");
       set_number(builder, spelling.str(), number);
     }
@@ -101,6 +104,27 @@ void add_currency(const RuleFile& file, const toml::table& rule, const CurrencyK
                         key.before, key.needs_scale, key.first_word_of});
 }
 
+// "peso": the currency of the country that the text speaks of.
+void add_shared_currency(const RuleFile& file, const toml::table& rule, Builder* builder) {
+  auto& tables = builder->tables();
+  const auto* homes = rule["home"].as_table();
+  if (homes == nullptr) file.fail(rule, "\"home\" is missing");
+  SharedCurrency shared;
+  for (const auto& [home, code] : *homes) {
+    const auto known = std::find_if(tables.currencies.begin(), tables.currencies.end(), [&](const Currency& currency) {
+      return !currency.code.empty() && currency.code == code.value_or(std::string());
+    });
+    if (known == tables.currencies.end()) file.fail(code, "no such currency");
+    shared.homes.push_back({builder->word(home.str()), static_cast<std::uint32_t>(known - tables.currencies.begin())});
+  }
+  builder->add_phrases(file.texts(rule, "words"), PhraseClass::currency, tables.currencies.size());
+  Currency word;
+  word.rule = "currency.shared";
+  word.shared = static_cast<int>(tables.shared_currencies.size());
+  tables.currencies.push_back(word);
+  tables.shared_currencies.push_back(std::move(shared));
+}
+
 }  // namespace
 
 void load_currencies(const RuleFile& file, Builder* builder) {
@@ -114,6 +138,7 @@ void load_currencies(const RuleFile& file, Builder* builder) {
     add_currency(file, *rule, {"before", true}, builder);
     add_currency(file, *rule, {"first_word_of", false, false, true}, builder);
   }
+  for (const auto* rule : file.tables("shared")) add_shared_currency(file, *rule, builder);
   builder->add_phrases(file.texts(file.root(), "counted"), PhraseClass::count_noun, kCounted);
   builder->add_phrases(file.texts(file.root(), "sums"), PhraseClass::count_noun, kSums);
   builder->add_sets(file);
@@ -138,7 +163,8 @@ void load_units(const RuleFile& file, Builder* builder) {
   for (const auto* rule : file.tables("unit")) {
     for (const auto& name : file.texts(*rule, "names")) {
       builder->add_phrases({name}, PhraseClass::unit, tables.units.size());
-      tables.units.push_back({file.text(*rule, "id"), same == nullptr ? "" : file.text_or(*same, name, "")});
+      tables.units.push_back(
+          {file.text(*rule, "id"), same == nullptr ? "" : file.text_or(*same, name, ""), file.flag(*rule, "measure")});
     }
   }
   builder->add_sets(file);

@@ -24,7 +24,7 @@ namespace socai::rules {
 enum class NumberRole : std::uint8_t {
   none,
   digit,    // một … chín, không
-  ten,      // mười: 10 by itself
+  ten,      // mười: 10 by itself; hăm: 20
   tens,     // mươi: the tens of the digit before it
   hundred,  // trăm: a part of a spelled number, and a scale
   scale,    // nghìn, triệu, tỷ, …
@@ -36,7 +36,7 @@ enum class NumberRole : std::uint8_t {
 
 struct NumberWord {
   NumberRole role = NumberRole::none;
-  std::int8_t value = 0;    // of a digit; exponent of ten of a scale
+  std::int8_t value = 0;    // of a digit or ten; exponent of ten of a scale
   bool tail_only = false;   // mốt, lăm, tư: only behind tens or a scale
   bool glued_only = false;  // tr, k, bn: only touching a digit
   bool colloquial = false;  // also means other things: only beside a currency
@@ -62,6 +62,16 @@ struct Currency {
   bool before = false;       // may stand before the number ("$", "USD")
   bool needs_scale = false;  // too ambiguous behind a bare number ("đô", "bảng")
   bool first_word_of = false;  // only the phrase's first word is the currency, behind a large number ("đồng tiền phạt")
+  int shared = -1;             // the word is of several countries ("peso"): which of Tables::shared_currencies
+};
+
+// A word for the currencies of several countries. A home says which: the name of a country that the text speaks of.
+struct SharedCurrency {
+  struct Home {
+    WordId word = 0;
+    std::uint32_t currency = 0;  // index into Tables::currencies
+  };
+  std::vector<Home> homes;
 };
 
 // What a PhraseClass::count_noun behind a number says of it: the index of its matches.
@@ -84,7 +94,8 @@ struct Hedge {
 
 struct Unit {
   std::string rule;
-  std::string kept_as;  // the usual way to write it, where this is another ("m²": "m2"); else empty
+  std::string kept_as;      // the usual way to write it, where this is another ("m²": "m2"); else empty
+  bool is_measure = false;  // of what is measured or lasts: one of it is no particular thing
 };
 
 // ---- cues.toml
@@ -200,6 +211,7 @@ struct Tables {
   std::vector<NumberWord> numbers;  // by word id
   std::vector<Vague> vagues;
   std::vector<Currency> currencies;
+  std::vector<SharedCurrency> shared_currencies;
   std::string implied_currency;
   std::string rate_base;      // what an exchange rate is per that names no currency
   Currency no_currency;       // what stands for words that are none

@@ -22,6 +22,9 @@ TEST_CASE("what only looks like money gives no amount", "[amounts]") {
       "Hàng triệu người và hàng nghìn xe đổ về thủ đô.",
       "Vườn có ba trăm gốc cam, vài nghìn quả.",
       "Lượng thuê bao lên tới hơn 18 triệu.",
+      "Trái đất hình thành 4,5 tỷ năm trước; vũ trụ đã 13,8 tỷ năm.",
+      "Mô hình có 70 tỷ tham số, con chip chứa 5 tỷ bóng bán dẫn.",
+      "Kênh này đạt 100k lượt, giải chạy 10k hết chỗ.",
   };
   const char* kNumbers[] = {
       "Gọi 024.3825 4321 hoặc 0912 345 678 để đặt chỗ.",
@@ -34,6 +37,8 @@ TEST_CASE("what only looks like money gives no amount", "[amounts]") {
       "Chuyến bay dài 1.200 km, ở độ cao 10.000 m, nhiệt độ âm 50 độ.",
       "Ca trực từ 22h30 đến 5h, ngày 30/4 và 1/5.",
       "Anh có 2 bitcoin, sàn giữ 29 triệu đồng BNB.",
+      "Sàn giữ 5 triệu USDT, 10 nghìn BTC và 3 tỷ token.",
+      "Câu 1 (2,5đ), câu 2 (1đ): giải phương trình.",
   };
   const char* kWords[] = {
       "Nhà hàng ở số 33 Đồng Khởi, đi tuyến số 1 Yên Viên.",
@@ -47,6 +52,7 @@ TEST_CASE("what only looks like money gives no amount", "[amounts]") {
       "Quỹ tiền tệ bàn chính sách tiền tệ, không yên tâm về tỷ lệ nợ.",
       "Đoàn phim mời cả Triệu Vy; hai tỷ phú và một triệu phú có mặt.",
       "Trong ví còn mấy đồng 50 ngàn.",
+      "Xã hỏi cần bao nhiêu tỷ đồng; cầu Bình Triệu 2 đã thông xe.",
       "Một trong hai bảng đấu ở vòng loại có bốn đội.",
       "Real Madrid thắng 118 trận, ghi 406 bàn cho Real.",
   };
