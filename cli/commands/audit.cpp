@@ -36,10 +36,7 @@ struct Options {
 class Audited {
  public:
   Audited(const Ledger& ledger, std::optional<VersionNumber> as_of, AuditOptions options) {
-    ClaimQuery query;  // statements too: they tell which articles are of one event
-    query.with_sentence = true;
-    query.as_of = as_of;
-    claims_ = ledger.claims(query).rows;
+    claims_ = claims_to_audit(ledger, as_of);
     options.aliases = ledger.aliases(as_of);
     options.decisions = ledger.decisions(as_of);
     findings_ = audit(claims_, options);
@@ -57,7 +54,7 @@ class Audited {
 };
 
 AuditOptions options_for(const Options& options, Context* context) {
-  AuditOptions audit = audit_options(context->rules());
+  AuditOptions audit = audit_options(context);
   const bool named = std::any_of(options.filter.verdicts.begin(), options.filter.verdicts.end(), [](const auto& name) {
     return !calls_for_a_look(parse_verdict(name).value_or(Verdict::same));
   });

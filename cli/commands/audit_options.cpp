@@ -3,10 +3,18 @@
 
 namespace socai::cli {
 
-AuditOptions audit_options(const Rules& rules) {
+AuditOptions audit_options(Context* context) {
   AuditOptions options;
-  for (const Rules::PartOf& pair : rules.metric_parts()) options.part_of.emplace(pair.part, pair.whole);
+  options.words = &context->audit_words();
+  for (const Rules::PartOf& pair : context->rules().metric_parts()) options.part_of.emplace(pair.part, pair.whole);
   return options;
+}
+
+std::vector<RecordedClaim> claims_to_audit(const Ledger& ledger, std::optional<VersionNumber> as_of) {
+  ClaimQuery query;
+  query.with_sentence = true;
+  query.as_of = as_of;
+  return ledger.claims(query).rows;
 }
 
 }  // namespace socai::cli

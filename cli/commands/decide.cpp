@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/commands/all.h"
+#include "cli/commands/audit_options.h"
 #include "cli/commands/ledger_options.h"
 #include "cli/commands/new_version.h"
 #include "ledger/audit/audit.h"
@@ -21,19 +22,14 @@ struct Options {
 
 // Every finding of the audit that `socai audit --all` lists.
 std::vector<Finding> all_findings(const std::vector<RecordedClaim>& claims, const Ledger& ledger, Context* context) {
-  AuditOptions audit_options;
-  audit_options.all = true;
-  for (const Rules::PartOf& pair : context->rules().metric_parts())
-    audit_options.part_of.emplace(pair.part, pair.whole);
-  audit_options.aliases = ledger.aliases();
-  return audit(claims, audit_options);
+  AuditOptions options = audit_options(context);
+  options.all = true;
+  options.aliases = ledger.aliases();
+  return audit(claims, options);
 }
 
 std::string whole_id(const std::string& typed, const Ledger& ledger, Context* context) {
-  ClaimQuery query;
-  query.kind = Kind::money;
-  query.with_sentence = true;
-  const std::vector<RecordedClaim> claims = ledger.claims(query).rows;
+  const std::vector<RecordedClaim> claims = claims_to_audit(ledger);
   std::vector<std::string> ids;
   for (const Finding& finding : all_findings(claims, ledger, context)) {
     if (finding.id.starts_with(typed)) ids.push_back(finding.id);

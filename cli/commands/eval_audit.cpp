@@ -87,7 +87,7 @@ ExitCode run_eval_audit(const EvalAuditOptions& options, Context* context) {
     append(record_claims(gold.article, claims), &found);
     if (gold.has_claims) append(record_claims(gold.article, given_claims(gold, claims)), &given);
   }
-  const AuditOptions audit = audit_options(context->rules());
+  const AuditOptions audit = audit_options(context);
   score.found = answer_pairs(score.pairs, found, audit);
   score.given = answer_pairs(score.given_pairs, given, audit);
   if (options.format == "json") {

@@ -5,12 +5,14 @@
 #include <string>
 
 #include "cli/commands/all.h"
+#include "cli/input/audit_rules.h"
 #include "cli/people/numbers.h"
 #include "cli/program/commands.h"
 #include "cli/terminal/width.h"
 #include "extractor/claim/json_writer.h"
 #include "extractor/rules/check.h"
 #include "extractor/rules/rules.h"
+#include "ledger/audit/words_check.h"
 
 namespace socai::cli {
 namespace {
@@ -65,10 +67,28 @@ void print_text(const RuleReport& report, Context* context) {
                   numbers.count(report.problems.size())}));
 }
 
+// The audit's words are checked with the rest; a list needs no case of its own.
+void add_audit_words(const std::string& folder, RuleReport* report) {
+  const AuditWords words = folder.empty() ? AuditWords::built_in() : load_audit_words(folder);
+  const WordsReport checked =
+      check_words(words, folder.empty() ? AuditWords::built_in_cases() : load_audit_cases(folder));
+  constexpr const char* kFile = "audit/words.cases";
+  report->cases += checked.cases;
+  for (const WordsCase& it : checked.failed) {
+    const std::string holds = "a phrase of the list";
+    const std::string none = "none";
+    report->failed.push_back({kFile, it.line, it.list, it.text, it.wanted ? holds : none, it.wanted ? none : holds});
+  }
+  for (const WordsCase& it : checked.misplaced) {
+    report->problems.push_back(std::string(kFile) + ":" + std::to_string(it.line) + ": of no list: " + it.text);
+  }
+}
+
 ExitCode run_check(const Options& options, Context* context) {
   const std::string folder = options.folder.empty() ? context->rules_folder : options.folder;
   const std::map<std::string, std::string> files = folder.empty() ? Rules::built_in_files() : Rules::read_files(folder);
-  const RuleReport report = check_rules(files);
+  RuleReport report = check_rules(files);
+  add_audit_words(folder, &report);
   const bool ok = report.failed.empty() && report.problems.empty();
   if (options.format == "json") {
     context->out.line(report_json(report, ok));

@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 
+#include "cli/input/audit_rules.h"
 #include "cli/people/known_messages.h"
 #include "cli/terminal/width.h"
 
@@ -65,11 +66,20 @@ bool Context::report(const SliceReport& report) const {
   return !report.refused.empty();
 }
 
+std::string Context::chosen_rules() const { return rules_folder.empty() ? env("SOCAI_RULES") : rules_folder; }
+
 const Rules& Context::rules() {
   if (rules_) return *rules_;
-  const std::string folder = rules_folder.empty() ? env("SOCAI_RULES") : rules_folder;
+  const std::string folder = chosen_rules();
   rules_ = std::make_unique<Rules>(folder.empty() ? Rules::built_in() : Rules::load(folder));
   return *rules_;
+}
+
+const AuditWords& Context::audit_words() {
+  if (audit_words_) return *audit_words_;
+  const std::string folder = chosen_rules();
+  audit_words_ = std::make_unique<AuditWords>(folder.empty() ? AuditWords::built_in() : load_audit_words(folder));
+  return *audit_words_;
 }
 
 std::string Context::ledger_path() const {

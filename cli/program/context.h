@@ -14,6 +14,7 @@
 #include "cli/terminal/terminal.h"
 #include "extractor/claim/error.h"
 #include "extractor/rules/rules.h"
+#include "ledger/audit/words.h"
 
 namespace socai::cli {
 
@@ -38,6 +39,8 @@ class Context {
 
   // --rules DIR or $SOCAI_RULES, else the built-in rules; compiled at the first call.
   const Rules& rules();
+  // What the audit knows of the language: audit/words.toml of the same folder.
+  const AuditWords& audit_words();
   // --ledger, else $SOCAI_LEDGER, else socai.db.
   std::string ledger_path() const;
 
@@ -52,7 +55,10 @@ class Context {
  private:
   std::string place(const Refusal& item) const;
 
+  std::string chosen_rules() const;
+
   std::unique_ptr<Rules> rules_;
+  std::unique_ptr<AuditWords> audit_words_;
 };
 
 }  // namespace socai::cli

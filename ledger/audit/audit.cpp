@@ -42,6 +42,22 @@ void name_vague_subjects(std::vector<Item>* items) {
   }
 }
 
+// Takes out the claims of a title that opens the text too: one headline is told once.
+void drop_titles_told_again(std::vector<Item>* items) {
+  const auto place = [](const Item& item) {
+    const auto& claim = item.claim();
+    return std::tuple(std::string_view(item.article()), std::string_view(item.row->sentence),
+                      claim.start - claim.sentence_start, std::string_view(claim.quote));
+  };
+  std::set<std::tuple<std::string_view, std::string_view, std::size_t, std::string_view>> headlines;
+  for (const auto& item : *items) {
+    if (item.claim().field == Field::text && item.claim().zone == Zone::headline) headlines.insert(place(item));
+  }
+  std::erase_if(*items, [&](const Item& item) {
+    return item.claim().field == Field::title && !item.row->sentence.empty() && headlines.contains(place(item));
+  });
+}
+
 // Money claims in an order that does not depend on that of the input: by day, article, place. A claim given twice
 // counts once.
 std::vector<Item> items_of(const std::vector<RecordedClaim>& claims, const AuditOptions& options) {
@@ -55,6 +71,7 @@ std::vector<Item> items_of(const std::vector<RecordedClaim>& claims, const Audit
   std::sort(items.begin(), items.end(), [&](const Item& a, const Item& b) { return key(a) < key(b); });
   const auto twice = [](const Item& a, const Item& b) { return a.row->id == b.row->id; };
   items.erase(std::unique(items.begin(), items.end(), twice), items.end());
+  drop_titles_told_again(&items);
   name_vague_subjects(&items);
   return items;
 }

@@ -2,6 +2,7 @@
 #include "ledger/audit/context.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "extractor/claim/entity_id.h"
@@ -54,10 +55,37 @@ std::vector<int> values_in(std::string_view text, const AuditWords::Scope& scope
   return values;
 }
 
-// What stands near the figure counts; else what the sentence says of it, if that is one thing.
-void add_scopes(std::string_view near, std::string_view sentence, const AuditWords& words, FigureContext* context) {
+// Where the last of the phrases begins in the folded text; nothing where none stands there.
+std::optional<std::size_t> last_of(std::string_view text, const std::vector<std::string>& phrases) {
+  const auto padded = "-" + std::string(text) + "-";
+  std::optional<std::size_t> last;
+  for (const auto& phrase : phrases) {
+    const auto found = padded.rfind("-" + phrase + "-");
+    if (found != std::string::npos && (!last || found > *last)) last = found;
+  }
+  return last;
+}
+
+// Of several values before the figure the one that stands nearest.
+std::vector<int> nearest_in(std::string_view before, const AuditWords::Scope& scope) {
+  std::vector<int> nearest;
+  std::size_t place = 0;
+  for (std::size_t value = 0; value < scope.values.size(); ++value) {
+    const auto found = last_of(before, scope.values[value]);
+    if (!found || (!nearest.empty() && *found < place)) continue;
+    nearest = {static_cast<int>(value)};
+    place = *found;
+  }
+  return nearest;
+}
+
+// What stands before the figure counts, then what stands behind it; else what the sentence says of it, if that is one
+// thing.
+void add_scopes(std::string_view near_before, std::string_view near_after, std::string_view sentence,
+                const AuditWords& words, FigureContext* context) {
   for (std::size_t scope = 0; scope < words.scopes.size(); ++scope) {
-    auto values = values_in(near, words.scopes[scope]);
+    auto values = nearest_in(near_before, words.scopes[scope]);
+    if (values.empty()) values = values_in(near_after, words.scopes[scope]);
     if (values.empty()) {
       values = values_in(sentence, words.scopes[scope]);
       if (values.size() > 1) values.clear();
@@ -93,8 +121,9 @@ FigureContext context_of(const RecordedClaim& row, const AuditWords& words) {
   std::sort(context.words.begin(), context.words.end());
   const auto near_before = joined(before, first, before.size());
   // A word that belongs to no phrase keeps the two sides of the figure apart.
-  add_scopes(near_before + "-0-" + joined(after, 0, last), folded_before + "-0-" + folded_after, words, &context);
+  add_scopes(near_before, joined(after, 0, last), folded_before + "-0-" + folded_after, words, &context);
   context.is_part = holds_any(near_before, words.part);
+  context.earlier = holds_any(folded_before, words.earlier);
   context.revises = holds_any(folded_before, words.revises) || holds_any(folded_after, words.revises);
   return context;
 }

@@ -19,6 +19,7 @@ struct FigureContext {
   // Scope and value, as indices into AuditWords::scopes, that stand near the figure, or once in its sentence; sorted.
   std::vector<std::pair<int, int>> scopes;
   bool is_part = false;  // words before the figure say that it is one part of a sum
+  bool earlier = false;  // the sentence tells what was before
   bool revises = false;  // the sentence says that a figure takes the place of another
 };
 

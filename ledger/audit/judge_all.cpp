@@ -13,6 +13,8 @@ namespace {
 
 constexpr int kSomewhatAlike = 25;  // words in common, in percent
 constexpr std::string_view kDisjoint = "audit.disjoint";
+constexpr std::string_view kCounterFigure = "audit.counter_figure";
+constexpr std::string_view kSameDigits = "audit.same_digits";
 
 IndexPair ordered(std::size_t a, std::size_t b) { return {std::min(a, b), std::max(a, b)}; }
 
@@ -141,8 +143,11 @@ class Judge {
       const auto& second = &told < &item ? item : told;
       const auto keys = compare_keys(first, second, options_);
       if (keys.currency != KeyState::equal || relate(first.figure, second.figure) != FigureRelation::disjoint) continue;
-      const bool unsaid = outer.subject == KeyState::equal &&
-                          ((outer.period == KeyState::unknown && keys.period == KeyState::different) ||
+      // An article that words two periods otherwise knows them as two.
+      const bool other_period = keys.period == KeyState::different ||
+                                (!first.period.empty() && !second.period.empty() && first.period != second.period);
+      const bool unsaid = outer.subject == KeyState::equal && outer.modality == KeyState::equal &&
+                          ((outer.period == KeyState::unknown && other_period) ||
                            (outer.scope == KeyState::unknown && keys.scope == KeyState::different));
       if (unsaid) {
         Ruling apparent{Verdict::apparent, "audit.told_apart", {}};
@@ -176,15 +181,47 @@ class Judge {
       same[pair.first].push_back(pair.second);
       same[pair.second].push_back(pair.first);
     }
-    const auto direct = all->size();
-    for (std::size_t i = 0; i < direct; ++i) {
+    // One step from what was judged by itself: what is reached so reaches no further.
+    std::vector<std::size_t> direct;
+    for (std::size_t i = 0; i < all->size(); ++i) {
       const auto verdict = (*all)[i].ruling.verdict;
-      if (verdict != Verdict::contradicts && verdict != Verdict::unit_slip) continue;
+      if (verdict == Verdict::contradicts || verdict == Verdict::unit_slip) direct.push_back(i);
+    }
+    for (const auto i : direct) {
       const auto [a, b] = (*all)[i].pair;
+      if ((*all)[i].ruling.rule == kSameDigits) spread_conversions(i, &places, all);
       for (const auto c : same[b]) spread(i, a, c, b, &places, all);
       for (const auto c : same[a]) spread(i, b, c, a, &places, all);
     }
     std::sort(all->begin(), all->end(), [](const RuledPair& x, const RuledPair& y) { return x.pair < y.pair; });
+  }
+
+  // Where a figure has the digits of another one in the wrong currency, it has slipped against what the other's
+  // sentence gives in its own currency, too.
+  void spread_conversions(std::size_t source, std::map<IndexPair, std::size_t>* places,
+                          std::vector<RuledPair>* all) const {
+    const auto [a, b] = (*all)[source].pair;
+    for (const auto& [slipped, right] : {std::pair(a, b), std::pair(b, a)}) {
+      for (const auto other : index_.of_article(items_[right].article())) {
+        const auto& item = items_[other];
+        const bool converts = other != right && one_sentence(item, items_[right]) && !item.denied() &&
+                              item.amount().currency == items_[slipped].amount().currency &&
+                              item.family == items_[right].family && item.unit == items_[right].unit;
+        if (!converts || relate(item.figure, items_[slipped].figure) != FigureRelation::disjoint) continue;
+        const auto pair = ordered(slipped, other);
+        const auto [place, is_new] = places->emplace(pair, all->size());
+        if (is_new) {
+          all->push_back({pair, compare_keys(items_[pair.first], items_[pair.second], options_), {}});
+        }
+        auto& ruling = (*all)[place->second].ruling;
+        ruling = {Verdict::unit_slip, "audit.same_as_conflicting", {}};
+        put_first(items_[right], &ruling);
+      }
+    }
+  }
+
+  static bool one_sentence(const Item& a, const Item& b) {
+    return a.claim().field == b.claim().field && a.claim().sentence_start == b.claim().sentence_start;
   }
 
   // From the conflict at `source`, of `one` with `told`, to `one` with `other`, which is the same as `told`.
@@ -201,9 +238,13 @@ class Judge {
     const bool settled = judged.ruling.verdict != Verdict::not_comparable && judged.ruling.verdict != Verdict::apparent;
     const auto& c = items_[other];
     const bool slip = (*all)[source].ruling.verdict == Verdict::unit_slip;
-    const bool akin = c.family == items_[one].family || keys.subject == KeyState::equal ||
-                      (!slip && likeness(c.context, items_[told].context) >= kSomewhatAlike);
-    const bool moves = keys.period == KeyState::unknown && is_daily(c, options_);
+    const bool alike = likeness(c.context, items_[told].context) >= kSomewhatAlike;
+    const bool by_name = c.family == items_[one].family || keys.subject == KeyState::equal;
+    // A round number is met again by chance, and a slip is one of numbers.
+    const bool akin = slip ? by_name && (c.figure.digits > 1 || alike) : by_name || alike;
+    // What a denial sets against each other stays so however the price of the day moves.
+    const bool by_denial = (*all)[source].ruling.rule == kCounterFigure;
+    const bool moves = keys.period == KeyState::unknown && is_daily(c, options_) && !by_denial;
     const bool differs = !akin || moves || keys.period == KeyState::different || keys.unit == KeyState::different ||
                          keys.scope == KeyState::different || keys.modality == KeyState::different;
     if (settled || differs || relate(a.figure, b.figure) != FigureRelation::disjoint) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Disjoint figures of two articles.
+#include <algorithm>
+
 #include "ledger/audit/reasons.h"
 #include "ledger/audit/verdict.h"
 
@@ -44,6 +46,16 @@ bool period_open(const Pair& pair, const AuditOptions& options) {
   return is_open(pair.keys.period, pair.in_event);
 }
 
+// All that sets the scopes apart is that the whole says what it takes in.
+bool is_only_widened(const Item& whole, const Item& part, const AuditWords& words) {
+  const auto widens = [&](const std::string& caveat) {
+    return std::any_of(words.includes.begin(), words.includes.end(),
+                       [&](const std::string& phrase) { return caveat.starts_with(phrase + "-"); });
+  };
+  return part.caveats.empty() && part.context.scopes == whole.context.scopes &&
+         std::all_of(whole.caveats.begin(), whole.caveats.end(), widens);
+}
+
 // Another metric of the family, or a part against its whole.
 Ruling judge_metrics(const Pair& pair, const AuditOptions& options) {
   if (!metric_is(pair, KeyState::different)) return not_comparable(pair, "audit.metric_unknown");
@@ -54,10 +66,13 @@ Ruling judge_metrics(const Pair& pair, const AuditOptions& options) {
   auto reasons = metric_reasons(pair, options);
   append(key_reasons(pair), &reasons);
   const bool alike = pair.evidence.likeness >= kAlike || !pair.evidence.has_words;
+  const auto& part = a_is_part ? pair.a : pair.b;
+  const auto& whole = a_is_part ? pair.b : pair.a;
+  const bool scope_open = is_open(pair.keys.scope) && !is_only_widened(whole, part, *options.words);
   const bool others_open = !alike || !pair.evidence.untold() || pair.a.common_subject || period_open(pair, options) ||
-                           is_open(pair.keys.scope) || is_open(pair.keys.modality) || !one_subject(pair) ||
+                           scope_open || is_open(pair.keys.modality) || !one_subject(pair) ||
                            pair.keys.subject == KeyState::unknown;
-  if (related && part_exceeds(a_is_part ? pair.a : pair.b, a_is_part ? pair.b : pair.a) && !others_open) {
+  if (related && part_exceeds(part, whole) && !others_open) {
     return {Verdict::part_exceeds_whole, "audit.part_exceeds_whole", std::move(reasons)};
   }
   const bool invites = pair.a.family == pair.b.family && pair.in_event && pair.keys.period != KeyState::different &&
@@ -91,9 +106,13 @@ Ruling judge_scopes(const Pair& pair) {
 
 Ruling judge_modalities(const Pair& pair, const AuditOptions& options) {
   const bool in_turn = pair.a.ahead && !pair.b.ahead && !pair.evidence.b_told_by_a;
-  const bool one_thing =
-      pair.keys.subject == KeyState::equal || (one_subject(pair) && pair.evidence.likeness >= kAlike);
-  if (period_open(pair, options) || !in_turn || !one_thing) return not_comparable(pair, "audit.modality");
+  const bool sure = pair.keys.subject == KeyState::equal;
+  const bool one_thing = sure || (one_subject(pair) && pair.evidence.likeness >= kAlike);
+  // What a subject once planned without a day is told later in the words of the plan, or the article knows of the plan.
+  const bool of_plan =
+      sure && pair.keys.period == KeyState::unstated && (pair.evidence.likeness >= kAlike || pair.evidence.a_told_by_b);
+  const bool open = period_open(pair, options) && !of_plan;
+  if (open || !in_turn || !one_thing) return not_comparable(pair, "audit.modality");
   return {Verdict::superseded, "audit.forecast_then_actual", key_reasons(pair)};
 }
 

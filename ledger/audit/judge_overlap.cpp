@@ -20,11 +20,38 @@ bool tells_one_thing(const Pair& pair) {
          (same_digits(pair.a.figure, pair.b.figure) && pair.in_event);
 }
 
-// Two articles of one event with figures that nearly meet, each of which only one of them tells.
+// A headline and its text.
+bool is_headline_and_text(const Pair& pair) {
+  return one_article(pair) && (pair.a.claim().zone == Zone::headline) != (pair.b.claim().zone == Zone::headline);
+}
+
+// Two articles of one event, or a headline and its text, with figures that nearly meet, each of which only one of them
+// tells.
 bool nearly_meet(const Pair& pair) {
   const auto ratio = ratio_percent(pair.a, pair.b);
   const bool digits = pair.a.figure.digits > 1 || pair.b.figure.digits > 1;
-  return ratio && *ratio <= kNearPercent && digits && pair.evidence.untold() && pair.in_event && !one_article(pair);
+  const bool apart = !one_article(pair) || is_headline_and_text(pair);
+  return ratio && *ratio <= kNearPercent && digits && pair.evidence.untold() && pair.in_event && apart;
+}
+
+bool holds(const Period& outer, const Period& inner) {
+  return outer.from && outer.to && inner.from && inner.to && *outer.from <= *inner.from && *inner.to <= *outer.to;
+}
+
+// A sum of three digits or more that one side tells of a month and the other of the year around it: what was paid once.
+bool is_one_act(const Pair& pair) {
+  const auto& a = pair.a.claim().period;
+  const auto& b = pair.b.claim().period;
+  return a && b && (holds(*a, *b) || holds(*b, *a)) && pair.a.figure.stated == pair.b.figure.stated &&
+         pair.a.figure.digits > 2 && pair.keys.subject == KeyState::equal && pair.in_event;
+}
+
+// Two metrics of one family in one article, neither part of the other: hardware and training, whatever their figures.
+bool are_two_parts(const Pair& pair, const AuditOptions& options) {
+  if (!one_article(pair) || pair.keys.metric != KeyState::different || !shares_family(pair)) return false;
+  const auto& a = pair.a.claim().metric->id;
+  const auto& b = pair.b.claim().metric->id;
+  return !is_part(a, b, options) && !is_part(b, a, options);
 }
 
 Ruling judge_strained(const Pair& pair, const AuditOptions& options) {
@@ -50,7 +77,7 @@ Ruling judge_strained(const Pair& pair, const AuditOptions& options) {
 }  // namespace
 
 Ruling judge_overlap(const Pair& pair, FigureRelation relation, const AuditOptions& options) {
-  if (pair.keys.period == KeyState::different) return not_comparable(pair, "audit.key_differs");
+  if (pair.keys.period == KeyState::different && !is_one_act(pair)) return not_comparable(pair, "audit.key_differs");
   const bool one_number = pair.a.figure.stated && pair.a.figure.stated == pair.b.figure.stated;
   // A number of two digits or more to which the other rounds is hardly met by chance.
   const bool rounds = relation == FigureRelation::refines && pair.in_event && !one_article(pair) &&
@@ -62,6 +89,7 @@ Ruling judge_overlap(const Pair& pair, FigureRelation relation, const AuditOptio
   if (!pair.in_event && pair.keys.metric != KeyState::equal) return not_comparable(pair, "audit.key_differs");
   if (relation == FigureRelation::strained && !near) return judge_strained(pair, options);
   if (!tells_one_thing(pair) && !near) return not_comparable(pair, "audit.metric");
+  if (are_two_parts(pair, options)) return {Verdict::not_comparable, "audit.metric", metric_reasons(pair, options)};
   auto reasons = metric_reasons(pair, options);
   append(key_reasons(pair), &reasons);
   switch (relation) {

@@ -71,9 +71,10 @@ Ruling judge_within(const Pair& pair, const AuditOptions& options) {
   }
   if (keys.period == KeyState::different) return not_comparable(pair, "audit.key_differs");
   if (keys.modality == KeyState::different) {
-    const bool in_time =
-        !is_open(keys.period) && keys.subject == KeyState::equal && pair.evidence.likeness >= kAlike && pair.a.ahead;
-    if (!in_time) return not_comparable(pair, "audit.modality");
+    // The plan is told first, or as what was before.
+    const bool in_time = pair.a.ahead || pair.b.context.earlier;
+    const bool one_thing = keys.subject == KeyState::equal && (pair.evidence.likeness >= kAlike || !pair.a.ahead);
+    if (!in_time || !one_thing || is_open(keys.period)) return not_comparable(pair, "audit.modality");
     return {Verdict::superseded, "audit.forecast_then_actual", key_reasons(pair)};
   }
   const bool open = is_open(keys.period) || is_open(keys.scope);

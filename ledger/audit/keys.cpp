@@ -25,6 +25,20 @@ KeyState state_of(bool a_states, bool b_states, bool equal) {
   return equal ? KeyState::equal : KeyState::different;
 }
 
+// The same words with other numbers: "sáng 20/5" and "sáng 21/5", "quý 1" and "quý 2".
+bool differ_in_numbers(std::string_view a, std::string_view b) {
+  const auto words_of = [](std::string_view period) {
+    std::string words;
+    for (const char c : period) {
+      const bool digit = c >= '0' && c <= '9';
+      if (!digit) words.push_back(c);
+      if (digit && (words.empty() || words.back() != '#')) words.push_back('#');
+    }
+    return words;
+  };
+  return words_of(a) == words_of(b);
+}
+
 // Words alone do not tell two periods apart: "quý II" and "ba tháng qua" may be one.
 KeyState compare_periods(const Item& left, const Item& right, const AuditWords& words) {
   const auto& a = left.claim().period;
@@ -32,7 +46,9 @@ KeyState compare_periods(const Item& left, const Item& right, const AuditWords& 
   if (!a || !b) return state_of(a.has_value(), b.has_value(), false);
   const bool dated = a->from && a->to && b->from && b->to;
   if (dated) return a->from == b->from && a->to == b->to ? KeyState::equal : KeyState::different;
-  if (left.period != right.period) return KeyState::unknown;
+  if (left.period != right.period) {
+    return differ_in_numbers(left.period, right.period) ? KeyState::different : KeyState::unknown;
+  }
   const bool numbered = left.period.find_first_of("0123456789") != std::string::npos;
   const bool fixed = numbered || left.article() == right.article() || holds_any(left.period, words.coarse_periods);
   return fixed ? KeyState::equal : KeyState::unknown;
@@ -108,6 +124,17 @@ bool ends_later(const std::optional<Period>& period, const std::optional<std::in
   return end && day_number(*end) > *published + kDays;
 }
 
+// "ngay-18-05" -> "ngay-18-5": two ways to write one day.
+std::string without_leading_zeros(std::string_view id) {
+  std::string text;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  for (std::size_t i = 0; i < id.size(); ++i) {
+    const bool leads = id[i] == '0' && (i == 0 || id[i - 1] == '-') && i + 1 < id.size() && is_digit(id[i + 1]);
+    if (!leads) text.push_back(id[i]);
+  }
+  return text;
+}
+
 }  // namespace
 
 Item item_of(const RecordedClaim& row, const AuditOptions& options) {
@@ -122,7 +149,7 @@ Item item_of(const RecordedClaim& row, const AuditOptions& options) {
   if (claim.amount->per) item.unit = entity_id(*claim.amount->per);
   const auto& units = options.words->units;
   if (const auto found = units.find(item.unit); found != units.end()) item.unit = found->second;
-  if (claim.period) item.period = entity_id(claim.period->mention);
+  if (claim.period) item.period = without_leading_zeros(entity_id(claim.period->mention));
   for (const auto& caveat : claim.caveats) item.caveats.push_back(entity_id(caveat.quote));
   std::sort(item.caveats.begin(), item.caveats.end());
   if (claim.subject) {
@@ -182,10 +209,12 @@ Keys compare_keys(const Item& a, const Item& b, const AuditOptions& options) {
   keys.metric = state_of(left.metric.has_value(), right.metric.has_value(),
                          left.metric && right.metric && left.metric->id == right.metric->id);
   keys.period = compare_periods(a, b, *options.words);
-  // Of what moves daily the day of publication is the period; two articles without a day tell of any.
+  // Of what moves daily the day of publication is the period; two articles without a day tell of any. What is sold by
+  // the measure has another price every day; what is sold by the piece may keep it.
   const bool daily = a.family == b.family && is_daily(a, options);
   if (keys.period == KeyState::unstated && daily && a.article() != b.article() && (!a.day || a.day != b.day)) {
-    keys.period = KeyState::unknown;
+    const bool by_measure = a.day && b.day && !a.unit.empty() && a.unit == b.unit;
+    keys.period = by_measure ? KeyState::different : KeyState::unknown;
   }
   keys.unit = compare_units(a, b);
   keys.currency = a.amount().currency == b.amount().currency ? KeyState::equal : KeyState::different;

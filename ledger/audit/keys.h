@@ -21,7 +21,7 @@ struct Item {
   FigureContext context;
   std::vector<std::uint32_t> runs;   // of the sentence, as add_runs() makes them; sorted, each once
   std::string unit;                  // Amount::per, folded; empty: none
-  std::string period;                // its words, folded; empty: none
+  std::string period;                // its words, folded, numbers without leading zeros; empty: none
   std::vector<std::string> caveats;  // their words, folded, sorted
   std::string subject;               // canonical id without heads and titles; empty: none stated
   bool vague_subject = false;        // nothing but a head: "the company"

@@ -25,6 +25,7 @@ constexpr std::size_t kMostOfOneKind = 3;
 constexpr std::size_t kRunsPerPoint = 3;
 // One run in four is looked up; which one depends on its words alone.
 constexpr std::uint32_t kSampled = 4;
+constexpr auto kNoSentence = static_cast<std::size_t>(-1);
 // What more articles than this share within reach of each other is no sign of one event.
 constexpr std::size_t kMostSharers = 40;
 
@@ -130,6 +131,9 @@ std::vector<Facts> facts_of(const std::vector<RecordedClaim>& claims, const Audi
     add_figure(row.claim, &facts);
     const auto& subject = row.claim.subject;
     if (subject) add_name(core_name(options.aliases.canonical(subject->id), *options.words), *options.words, &facts);
+    if (sentences.insert({row.article.id, Field::title, kNoSentence}).second) {
+      add_sentence(row.article.title.value_or(""), *options.words, &facts);
+    }
     if (!sentences.insert({row.article.id, row.claim.field, row.claim.sentence_start}).second) continue;
     add_sentence(row.sentence, *options.words, &facts);
   }

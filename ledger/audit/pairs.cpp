@@ -11,6 +11,11 @@ constexpr std::size_t kLongestName = 16;  // words
 
 IndexPair ordered(std::size_t a, std::size_t b) { return {std::min(a, b), std::max(a, b)}; }
 
+// How long after a plan what is told may be what came of it.
+constexpr std::int64_t kOutcomeDays = 5 * 366;
+
+bool is_headline(const Item& item) { return item.claim().zone == Zone::headline; }
+
 // Every run of words of an id but the whole.
 std::vector<std::string> parts_of(const std::string& id) {
   std::vector<std::size_t> starts = {0};
@@ -50,6 +55,7 @@ PairIndex::PairIndex(const std::vector<Item>& items, const EventLinks& links, co
         for (const auto item : group) add_dated_pairs(item, *other);
       }
       add_period_pairs(group);
+      add_plan_pairs(group);
     }
   }
   for (std::size_t i = 0; i < items_.size(); ++i) {
@@ -113,6 +119,10 @@ bool PairIndex::related(const Item& a, const Item& b) const {
   const auto meet = [&] { return relate(a.figure, b.figure) != FigureRelation::disjoint; };
   if (apart && (one_family || are_near(a.figure, b.figure)) && meet()) return true;
   // Within one sentence a word may set them against each other.
+  // A headline's figure is told again in the text.
+  if (!apart && is_headline(a) != is_headline(b) && meet() && std::max(a.figure.digits, b.figure.digits) > 1) {
+    return true;
+  }
   const bool one_sentence = !apart && a.claim().field == b.claim().field &&
                             a.claim().sentence_start == b.claim().sentence_start && a.source != b.source;
   if (one_sentence && one_matter(keys)) return true;
@@ -143,6 +153,20 @@ void PairIndex::add_period_pairs(const Group& group) {
   for (const auto& [period, same] : by_period) {
     for (std::size_t i = 0; i < same.size(); ++i) {
       for (std::size_t j = i + 1; j < same.size(); ++j) pairs_.emplace_back(same[i], same[j]);
+    }
+  }
+}
+
+void PairIndex::add_plan_pairs(const Group& group) {
+  for (std::size_t i = 0; i < group.size(); ++i) {
+    const auto& plan = items_[group[i]];
+    if (!plan.day || !plan.ahead || plan.common_subject || is_daily(plan, options_)) continue;
+    for (std::size_t j = i + 1; j < group.size(); ++j) {
+      const auto& later = items_[group[j]];
+      if (*later.day - *plan.day > kOutcomeDays) break;
+      const bool one_metric =
+          plan.claim().metric && later.claim().metric && plan.claim().metric->id == later.claim().metric->id;
+      if (one_metric && later.article() != plan.article()) pairs_.emplace_back(group[i], group[j]);
     }
   }
 }

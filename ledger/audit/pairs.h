@@ -28,6 +28,7 @@ class PairIndex {
 
   // Sorted, each once:
   //   claims of one subject and family, in one event or of one and the same dated period;
+  //   what one subject plans or foresees, with what is told later of the same metric, at any time;
   //   claims of one event that state one figure, or its digits; or one family in much the same words;
   //   claims of one subject whose metrics are joined by part-of across families, in one event;
   //   a denial with every claim of its subject, and with those of its article that state none, in one event.
@@ -56,6 +57,7 @@ class PairIndex {
   bool related(const Item& a, const Item& b) const;
   void add_dated_pairs(std::size_t item, const Group& group);
   void add_period_pairs(const Group& group);
+  void add_plan_pairs(const Group& group);
   void add_part_pairs(std::size_t item);
   void add_denial_pairs(std::size_t item);
   void add_article_pairs();

@@ -86,6 +86,8 @@ AuditWords AuditWords::compile(std::string_view toml, const std::string& file) {
   words.revises = reader.list("words", "revises");
   words.contrast = reader.list("words", "contrast");
   words.part = reader.list("words", "part");
+  words.earlier = reader.list("words", "earlier");
+  words.includes = reader.list("words", "includes");
   words.coarse_periods = reader.list("periods", "coarse");
   const auto* daily = reader.root()["metrics"]["daily"].as_array();
   if (daily == nullptr) reader.fail(reader.root().source(), "[metrics] wants \"daily\"");

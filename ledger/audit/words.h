@@ -26,6 +26,8 @@ struct AuditWords {
   std::vector<std::string> revises;
   std::vector<std::string> contrast;
   std::vector<std::string> part;
+  std::vector<std::string> earlier;          // what the sentence tells was so before
+  std::vector<std::string> includes;         // of a caveat: the figure takes more in
   std::set<std::string, std::less<>> daily;  // metric families
   std::vector<std::string> coarse_periods;
   std::vector<Scope> scopes;
@@ -35,6 +37,7 @@ struct AuditWords {
   static AuditWords compile(std::string_view toml, const std::string& file);
   static const AuditWords& built_in();
   static std::string built_in_text();
+  static std::string built_in_cases();
 };
 
 // Whether the folded sentence holds one of the phrases, word by word.

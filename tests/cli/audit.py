@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import shutil
 
 from support.run import REPO, expect, expect_run, finish, path, socai, write
 
@@ -98,6 +99,27 @@ rated = socai("audit", "--ledger", "usd.db", "--all", "--rates", rates, "-O", "j
 expect("the rate is in the finding", '{"code":"rate","from":"USD","to":"VND","value":"25000","date":"2025-01-01","tolerance":"3"}' in rated, rated)
 expect_run("rates that are none", socai("audit", "--rates", write("bad.txt", "2025-01-01 USD VND 25000\nUSD 5\n")), 4, err=["bad.txt:2", "no rate"])
 expect_run("rates that are not there", socai("audit", "--rates", "nowhere.txt"), 9, err=["nowhere.txt"])
+
+# --rules replaces what the audit knows of the language, too.
+rules = path("rules")
+shutil.copytree(os.path.join(REPO, "rules"), rules)
+expect("a copy of the rules changes nothing", socai("audit", "-O", "jsonl", "--rules", rules).out == socai("audit", "-O", "jsonl").out)
+words = os.path.join(rules, "audit", "words.toml")
+with open(words, encoding="utf-8") as file:
+    kept = file.read()
+with open(words, "w", encoding="utf-8") as file:
+    file.write(kept.replace('generic = [', 'generic = ["cầu bình minh", '))
+# A subject that is nothing but a head names nothing, and what is not named is no sure contradiction.
+expect("other words, other findings", [f["verdict"] for f in socai("audit", "-O", "jsonl", "--rules", rules).records()].count("contradicts") < 3)
+expect_run("checked with the rules", socai("rules", "check", rules), out=["0 failed"])
+with open(os.path.join(rules, "audit", "words.cases"), "a", encoding="utf-8") as file:
+    file.write("== part\n+ Doanh thu là 3 tỷ đồng.\n")
+expect_run("and their cases", socai("rules", "check", rules), 4, out=["audit/words.cases", "1 failed"])
+with open(words, "w", encoding="utf-8") as file:
+    file.write("[words]\n")
+expect_run("words that are none", socai("audit", "--rules", rules), 4, err=["words.toml:1"])
+os.remove(words)
+expect_run("rules without the audit's", socai("audit", "--rules", rules), 4, err=["words.toml", "lack this file"])
 
 events = os.path.join(REPO, "corpus", "events")
 if os.path.isdir(events):

@@ -8,6 +8,7 @@
 #include "ledger/audit/context.h"
 #include "ledger/audit/keys.h"
 #include "ledger/audit/names.h"
+#include "ledger/audit/words_check.h"
 #include "tests/unit/audit_fixtures.h"
 #include "tests/unit/extractor_fixtures.h"
 
@@ -15,17 +16,6 @@ using namespace socai;
 using namespace socai::testing;
 
 namespace {
-
-const std::vector<std::string>& list_named(const std::string& name, const AuditWords& words) {
-  if (name == "revises") return words.revises;
-  if (name == "part") return words.part;
-  if (name == "contrast") return words.contrast;
-  const auto slash = name.find('/');
-  for (const auto& scope : words.scopes) {
-    if (scope.id == name.substr(0, slash)) return scope.values.at(std::stoul(name.substr(slash + 1)));
-  }
-  throw std::runtime_error("no list " + name);
-}
 
 FigureContext around(const std::string& sentence, const std::string& quote) {
   auto row = left("5");
@@ -39,17 +29,26 @@ FigureContext around(const std::string& sentence, const std::string& quote) {
 
 TEST_CASE("the audit's words hold their cases", "[audit]") {
   const auto& words = AuditWords::built_in();
-  std::istringstream lines(file_bytes(std::filesystem::path(SOCAI_REPO) / "rules/audit/words.cases"));
-  std::string list;
-  int checked = 0;
-  for (std::string line; std::getline(lines, line);) {
-    CAPTURE(list, line);
-    if (line.rfind("== ", 0) == 0) list = line.substr(3);
-    if (line.rfind("+ ", 0) != 0 && line.rfind("- ", 0) != 0) continue;
-    CHECK(holds_any(entity_id(line.substr(2)), list_named(list, words)) == (line[0] == '+'));
-    ++checked;
-  }
-  CHECK(checked > 20);
+  const auto cases = AuditWords::built_in_cases();
+  CHECK(cases == file_bytes(std::filesystem::path(SOCAI_REPO) / "rules/audit/words.cases"));
+  const auto report = check_words(words, cases);
+  for (const auto& failed : report.failed) FAIL_CHECK(failed.line << ": " << failed.list << ": " << failed.text);
+  for (const auto& line : report.misplaced) FAIL_CHECK(line.line << ": of no list: " << line.text);
+  CHECK(report.cases > 30);
+}
+
+TEST_CASE("cases that do not hold, or are of no list, are told", "[audit]") {
+  const auto& words = AuditWords::built_in();
+  const auto report = check_words(words,
+                                  "# x\n+ before any list\n== part\n+ phần một\n- riêng lãi\n- tiền\nodd\n"
+                                  "== phase/0\n+ giai đoạn 1\n== phase/9\n== phase/x\n== phase/0x\n== none");
+  std::vector<std::size_t> failed;
+  for (const auto& it : report.failed) failed.push_back(it.line);
+  std::vector<std::size_t> misplaced;
+  for (const auto& it : report.misplaced) misplaced.push_back(it.line);
+  CHECK(report.cases == 4);
+  CHECK(failed == std::vector<std::size_t>{4, 5});
+  CHECK(misplaced == std::vector<std::size_t>{2, 7, 10, 11, 12, 13});
 }
 
 TEST_CASE("bad words name their line", "[audit]") {
