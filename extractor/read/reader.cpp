@@ -6,7 +6,7 @@
 #include <array>
 
 #include "extractor/claim/sha256.h"
-#include "extractor/text/utf8.h"
+#include "extractor/read/encoding.h"
 
 namespace socai {
 namespace {
@@ -59,7 +59,17 @@ std::optional<std::string> id_of(simdjson::dom::object object) {
   return std::nullopt;
 }
 
-ReadResult refused(std::string problem) { return {std::nullopt, std::move(problem), 0}; }
+ReadResult refused(std::string problem) {
+  ReadResult result;
+  result.problem = std::move(problem);
+  return result;
+}
+
+void note_encoding(const Decoded& decoded, ReadResult* result) {
+  result->replaced_bytes = decoded.replaced_bytes;
+  result->encoding = decoded.encoding;
+  result->confidence = decoded.confidence;
+}
 
 ReadResult article_of(simdjson::dom::object object) {
   Article article;
@@ -70,7 +80,9 @@ ReadResult article_of(simdjson::dom::object object) {
   if (trimmed(article.text).empty() && trimmed(article.title.value_or("")).empty()) return refused("the text is empty");
   auto id = id_of(object);
   article.id = id ? std::move(*id) : article_id_of_text(article.text);
-  return {std::move(article), "", 0};
+  ReadResult result;
+  result.article = std::move(article);
+  return result;
 }
 
 }  // namespace
@@ -84,15 +96,15 @@ JsonlReader::JsonlReader() : parser_(std::make_unique<Parser>()) {}
 JsonlReader::~JsonlReader() = default;
 JsonlReader::JsonlReader(JsonlReader&&) noexcept = default;
 
-ReadResult JsonlReader::read_line(std::string_view line) {
+ReadResult JsonlReader::read_line(std::string_view line, std::string_view encoding) {
   line = trimmed(without_bom(line));
   if (line.empty()) return {};
-  std::size_t replaced = 0;
+  Decoded decoded = decode(line, encoding);
   auto& padded = parser_->padded;
-  if (is_valid_utf8(line)) {
+  if (decoded.unchanged) {
     padded.assign(line);
   } else {
-    padded = replace_invalid_utf8(line, &replaced);
+    padded = std::move(decoded.text);
   }
   const std::size_t size = padded.size();
   padded.append(simdjson::SIMDJSON_PADDING, ' ');
@@ -101,18 +113,21 @@ ReadResult JsonlReader::read_line(std::string_view line) {
   if (error == simdjson::INCORRECT_TYPE) return refused("the line is JSON, but no object");
   if (error != simdjson::SUCCESS) return refused(std::string("the line is no JSON: ") + simdjson::error_message(error));
   auto result = article_of(object);
-  result.replaced_bytes = replaced;
+  note_encoding(decoded, &result);
   return result;
 }
 
-ReadResult read_text(std::string_view bytes) {
+ReadResult read_text(std::string_view bytes, std::string_view encoding) {
   if (trimmed(without_bom(bytes)).empty()) return refused("the text is empty");
   ReadResult result;
+  Decoded decoded = decode(bytes, encoding);
+  note_encoding(decoded, &result);
   Article article;
-  if (is_valid_utf8(bytes)) {
+  if (decoded.unchanged) {
     article.text.assign(bytes);
   } else {
-    article.text = replace_invalid_utf8(bytes, &result.replaced_bytes);
+    article.text = std::move(decoded.text);
+    if (trimmed(article.text).empty()) return refused("the text is empty");
   }
   article.id = article_id_of_text(article.text);
   result.article = std::move(article);

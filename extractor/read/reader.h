@@ -3,7 +3,8 @@
 //
 // Text: the whole input is one article's text, byte for byte, so that offsets count in the file itself.
 // JSONL: one article a line, in the input form of docs/claim-schema.md; names that crawlers write are taken too.
-// Bytes that are not UTF-8 are replaced by U+FFFD before anything else sees them, and counted.
+// Bytes that are not UTF-8 are decoded before anything else sees them (encoding.h), and offsets then count in the decoded
+// text; what is no character in any encoding is replaced by U+FFFD, and counted.
 #pragma once
 
 #include <cstddef>
@@ -27,11 +28,13 @@ bool looks_binary(std::string_view bytes);
 struct ReadResult {
   std::optional<Article> article;
   std::string problem;             // why there is no article; empty if there is one
-  std::size_t replaced_bytes = 0;  // bytes that were not UTF-8
+  std::size_t replaced_bytes = 0;  // bytes that are no character of the encoding
+  std::string encoding = "utf-8";
+  double confidence = 1;  // in the encoding: encoding.h
 };
 
-// No article where the text is empty or only white space.
-ReadResult read_text(std::string_view bytes);
+// No article where the text is empty or only white space. `encoding` is what is declared; empty: nothing is.
+ReadResult read_text(std::string_view bytes, std::string_view encoding = {});
 
 // Reuses its parser from line to line: one object a thread.
 class JsonlReader {
@@ -41,7 +44,7 @@ class JsonlReader {
   JsonlReader(JsonlReader&&) noexcept;
 
   // One line without its newline. A blank line gives neither an article nor a problem.
-  ReadResult read_line(std::string_view line);
+  ReadResult read_line(std::string_view line, std::string_view encoding = {});
 
  private:
   struct Parser;
