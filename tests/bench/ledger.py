@@ -78,6 +78,7 @@ def main():
     parser.add_argument("program")
     parser.add_argument("file", nargs="?")
     parser.add_argument("--claims", type=int, default=1_000_000)
+    parser.add_argument("--compare-only", action="store_true", help="leave out the large ledger")
     parser.add_argument("--folder", help="where to work (default: the system's folder for temporary files)")
     options = parser.parse_args()
     bench = os.path.join(os.path.dirname(os.path.abspath(options.program)), "tests", "ledger_bench")
@@ -86,7 +87,7 @@ def main():
         runs = []
         for number in range(3):  # alternated, so that both meet the same machine
             ledger = os.path.join(folder, f"small{number}.db")
-            ours = json.loads(subprocess.run([bench, ledger, str(compared)], capture_output=True, check=True).stdout)
+            ours = json.loads(subprocess.run([bench, ledger, str(compared), "record"], capture_output=True, check=True).stdout)
             with tempfile.TemporaryDirectory(dir=folder) as rows:
                 runs.append((ours["record_seconds"], ours["record_processor_seconds"], *time_import(ledger, rows)))
             os.remove(ledger)
@@ -95,6 +96,8 @@ def main():
               f"recorded, durable, with proofs: {compared / ours:8,.0f} claims/s {ours_cpu:6.2f} s of processor\n"
               f"sqlite3 .import, same rows:     {compared / theirs:8,.0f} claims/s {theirs_cpu:6.2f} s of processor\n"
               f"recording runs at {theirs / ours:.2f} of .import's speed, {theirs_cpu / ours_cpu:.2f} by processor time")
+        if options.compare_only:
+            return
         figures = json.loads(subprocess.run([bench, os.path.join(folder, "large.db"), str(options.claims)],
                                             capture_output=True, check=True).stdout)
     count = figures["claims"]
