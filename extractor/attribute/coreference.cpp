@@ -18,6 +18,7 @@ void Coreference::advance(std::uint32_t token) {
     const CastEntity& entity = cast_.entities[actor.entity];
     if (actor.kind == ActorKind::document && is_organization(entity.type)) issuing_entity_ = actor.entity;
     if (actor.kind != ActorKind::named) continue;
+    last_with_head_[doc_.tokens[actor.tokens.begin].key] = actor.entity;
     if (entity.type == EntityType::person) {
       last_person_ = actor.entity;
       if (entity.gender == Gender::female) last_female_ = actor.entity;
@@ -89,6 +90,14 @@ std::uint32_t Coreference::person_for(const Actor& pronoun, bool says_more) cons
   return pronoun.gender == Gender::female ? last_female_ : last_male_;
 }
 
+// A court, a ministry or a province is no firm: "bộ này", "tỉnh" stand for what was named with that word.
+std::uint32_t Coreference::organization_for(const Actor& pronoun) const {
+  const Token& head = doc_.tokens[pronoun.tokens.begin];
+  if (!no_firm_.has(head.word)) return organization_for();
+  const auto named = last_with_head_.find(head.key);
+  return named == last_with_head_.end() ? kNone : named->second;
+}
+
 std::uint32_t Coreference::organization_for() const {
   if (organization_here_ != kNone) return organization_here_;
   if (spoke_before_ != kNone) return spoke_before_;
@@ -115,7 +124,7 @@ std::uint32_t Coreference::entity_of(const Actor& actor, bool says_more) const {
   switch (actor.type) {
     case EntityType::person: return person_for(actor, says_more);
     case EntityType::organization:
-    case EntityType::medium: return organization_for();
+    case EntityType::medium: return organization_for(actor);
     case EntityType::product: return last_product_;
     default: return kNone;
   }

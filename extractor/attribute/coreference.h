@@ -3,6 +3,7 @@
 // or was the first of that kind in the sentence before.
 #pragma once
 
+#include <unordered_map>
 #include <vector>
 
 #include "extractor/attribute/source.h"
@@ -12,7 +13,8 @@ namespace socai {
 class Coreference {
  public:
   Coreference(const rules::Tables& tables, const Document& doc, const Cast& cast)
-      : tables_(tables), doc_(doc), cast_(cast), apposition_(tables.sets("apposition")) {}
+      : tables_(tables), doc_(doc), cast_(cast), apposition_(tables.sets("apposition")),
+        no_firm_(tables.sets("pronoun.no_firm")) {}
 
   // Takes note of the actors before the token; call with growing tokens.
   void advance(std::uint32_t token);
@@ -35,13 +37,15 @@ class Coreference {
   std::uint32_t holder_of(const Actor& role) const;
   void note_holder(std::size_t role);
   std::uint32_t organization_for() const;
+  std::uint32_t organization_for(const Actor& pronoun) const;
   std::uint32_t firm_of_country(const Actor& pronoun) const;
   bool fits(std::uint32_t entity, const Actor& pronoun) const;
 
   const rules::Tables& tables_;
   const Document& doc_;
   const Cast& cast_;
-  const rules::WordSet& apposition_;
+  const rules::WordSet &apposition_, &no_firm_;
+  std::unordered_map<std::uint32_t, std::uint32_t> last_with_head_;  // Token::key of a name's first word -> entity
   struct Holder {
     TokenRange role;
     std::uint32_t person;

@@ -158,7 +158,7 @@ class Finder {
     add_source({name, name, type, kNone}, words, cue, {end, sentence_.end});
   }
 
-  // ---- "Ông A: …", at the start of a sentence
+  // ---- "Ông A: …", "Ông A thông tin: …", at the start of a sentence
 
   void read_colon() {
     constexpr std::size_t kMostActors = 3;
@@ -166,13 +166,26 @@ class Finder {
     if (first >= cast_.actors.size() || cast_.actors[first].tokens.begin > sentence_.begin + 1) return;
     for (std::size_t i = first; i < cast_.actors.size() && i < first + kMostActors; ++i) {
       const Actor& actor = cast_.actors[i];
-      if (actor.tokens.end >= sentence_.end) return;
-      if (!colon_.has(doc_.tokens[actor.tokens.end].word)) continue;
+      const std::uint32_t at = colon_behind(actor);
+      if (at >= sentence_.end) return;
+      if (!colon_.has(doc_.tokens[at].word)) continue;
       if (actor.kind != ActorKind::named || cast_.entities[actor.entity].type != EntityType::person) return;
       coreference_.advance(actor.tokens.begin);
-      const TokenRange colon{actor.tokens.end, actor.tokens.end + 1};
+      const TokenRange colon{at, at + 1};
       return add_span(i, {colon, PhraseClass::cue, kNone}, {colon.end, sentence_.end});
     }
+  }
+
+  // Past the verb, in small letters, of a person with a title.
+  std::uint32_t colon_behind(const Actor& actor) const {
+    constexpr std::uint32_t kVerb = 2;
+    std::uint32_t at = actor.tokens.end;
+    const bool titled = !(actor.tokens == actor.name);
+    while (titled && at < sentence_.end && at - actor.tokens.end < kVerb && doc_.tokens[at].is_word() &&
+           !doc_.tokens[at].is_capitalized()) {
+      ++at;
+    }
+    return at;
   }
 
   // ---- “…”, ông A ấm ức; A đưa ra câu chuyện: “…”

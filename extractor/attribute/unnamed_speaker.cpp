@@ -4,7 +4,7 @@
 namespace socai {
 
 UnnamedSpeaker::UnnamedSpeaker(const rules::Tables& tables, const Document& doc, const Marks& marks)
-    : tables_(tables), doc_(doc), marks_(marks), several_(tables.sets("several")) {}
+    : tables_(tables), doc_(doc), marks_(marks), several_(tables.sets("several")), passive_(tables.sets("passive")) {}
 
 TokenRange UnnamedSpeaker::before(const Match& cue, const VerbSubject& subjects, TokenRange sentence) const {
   constexpr std::uint32_t kMostWords = 7;
@@ -15,7 +15,8 @@ TokenRange UnnamedSpeaker::before(const Match& cue, const VerbSubject& subjects,
          (doc_.tokens[begin - 1].is_word() || doc_.tokens[begin - 1].is_number())) {
     --begin;
     const bool several = several_.has(doc_.tokens[begin].word) && end - begin >= 2;
-    if ((several || is_speaker(begin, sentence)) && subjects.starts_clause(begin, sentence)) return {begin, end};
+    const bool opens = subjects.starts_clause(begin, sentence) || passive_.has(doc_.tokens[begin - 1].word);
+    if ((several || is_speaker(begin, sentence)) && opens) return {begin, end};
   }
   return {};
 }

@@ -10,7 +10,8 @@ class UnnamedSpeaker {
  public:
   UnnamedSpeaker(const rules::Tables& tables, const Document& doc, const Marks& marks);
 
-  // The words before the verb that name several, or somebody by what he is, and open its clause; else empty.
+  // The words before the verb that name several, or somebody by what he is, and open its clause or stand behind
+  // "được": "giá được | giới chuyên môn | kỳ vọng …"; else empty.
   TokenRange before(const Match& cue, const VerbSubject& subjects, TokenRange sentence) const;
 
  private:
@@ -19,7 +20,7 @@ class UnnamedSpeaker {
   const rules::Tables& tables_;
   const Document& doc_;
   const Marks& marks_;
-  const rules::WordSet& several_;
+  const rules::WordSet &several_, &passive_;
 };
 
 }  // namespace socai

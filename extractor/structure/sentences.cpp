@@ -22,6 +22,10 @@ class SentenceFinder {
       paragraph.sentences.begin = static_cast<std::uint32_t>(doc_.sentences.size());
       std::uint32_t begin = paragraph.tokens.begin;
       for (std::uint32_t at = begin; at < paragraph.tokens.end; ++at) {
+        if (at > begin && runs_in(at, begin, paragraph.tokens.end)) {
+          add({begin, at}, p);
+          begin = at;
+        }
         if (tokens_[at].kind != TokenKind::mark || !words_.sentence_end.has(tokens_[at].word)) continue;
         const std::uint32_t end = end_behind(at, paragraph.tokens.end);
         if (end >= paragraph.tokens.end || !ends_sentence(at, end)) continue;
@@ -35,6 +39,28 @@ class SentenceFinder {
   }
 
  private:
+  // "Ảnh minh họa | Trên thị trường thế giới, …", "Ảnh: Quang An | Chị Lan kể …": a sentence that no full stop parts
+  // from the caption before it.
+  bool runs_in(std::uint32_t at, std::uint32_t begin, std::uint32_t limit) const {
+    const Token& token = tokens_[at];
+    if (token.letter_case != Case::capital || !token.is_word() || at + 1 >= limit || !tokens_[at - 1].is_word())
+      return false;
+    if (words_.behind_credit.has(token.word) && is_behind_credit(at, begin)) return true;
+    return words_.run_in.has(token.word) && !tokens_[at - 1].is_capitalized() && tokens_[at + 1].is_word() &&
+           !tokens_[at + 1].is_capitalized();
+  }
+
+  // Whether the few words before the token name who took a picture: "Ảnh: Quang An".
+  bool is_behind_credit(std::uint32_t at, std::uint32_t begin) const {
+    constexpr std::uint32_t kLongestCredit = 5;
+    for (std::uint32_t i = at; i > begin + 1 && at - i < kLongestCredit; --i) {
+      if (!tokens_[i - 1].is_word()) {
+        return words_.colon.has(tokens_[i - 1].word) && words_.caption_label.has(tokens_[i - 2].word);
+      }
+    }
+    return false;
+  }
+
   void add(TokenRange range, std::uint32_t paragraph) {
     while (range.end - range.begin > kLongest) {
       const std::uint32_t cut = place_to_cut(range.begin + kLongest);

@@ -16,13 +16,13 @@ struct StructureWords {
         quote_close(t.sets("quote.close")), quote_straight(t.sets("quote.straight")),
         single_open(t.sets("quote.single_open")), single_close(t.sets("quote.single_close")),
         single_straight(t.sets("quote.single_straight")), dash(t.sets("dash")), caption_label(t.sets("caption.label")),
-        colon(t.sets("colon")) {}
+        colon(t.sets("colon")), run_in(t.sets("sentence.run_in")), behind_credit(t.sets("sentence.behind_credit")) {}
 
   const rules::Tables& tables;
   const rules::WordSet& abbreviation;
   const rules::WordSet &sentence_end, &full_stop, &closer, &continuation, &line_unit;
   const rules::WordSet &quote_open, &quote_close, &quote_straight, &single_open, &single_close, &single_straight;
-  const rules::WordSet &dash, &caption_label, &colon;
+  const rules::WordSet &dash, &caption_label, &colon, &run_in, &behind_credit;
 };
 
 // The steps of build(), in their order. Each reads what the earlier ones filled.

@@ -38,6 +38,16 @@ TEST_CASE("the source is the name, with what stands around it read as its office
       {"Chủ tịch Lưu Kính Nghiêm tới thăm nhà máy. Ông Lưu cam kết chi 200 triệu USD.", "Lưu Kính Nghiêm"},
       // a first word that is large by its place is a name where it is one elsewhere
       {"Công an bắt Trần Quang Hùng hôm qua. Hùng khai đã nhận 500 triệu đồng.", "Trần Quang Hùng"},
+      // a court is no firm
+      {"Công ty Sao Mai nộp đơn. Hội đồng xét xử nhận định khoản nợ là 30 tỷ đồng.", "Hội đồng xét xử"},
+      {"Tỉnh Quảng Ninh họp với Công ty Sao Mai. Tỉnh cho biết cần 30 tỷ đồng.", "Tỉnh Quảng Ninh"},
+      {"Bộ Tài chính họp với Công ty Sao Mai. Bộ này cho biết cần 30 tỷ đồng.", "Bộ Tài chính"},
+      // a verb that no rule knows, before a colon
+      {"Ông Lô Văn Bính thông tin: Tháng 8 mỗi nhà được nhận 3 tỷ đồng.", "Lô Văn Bính"},
+      // a caption that no full stop ends
+      {"Ảnh: Quang An Chị Lê Thị Mến cho biết nhà chị nợ 2 tỷ đồng.", "Lê Thị Mến"},
+      // behind "được"
+      {"Giá đất được giới chuyên môn dự báo tăng 3 triệu đồng/m2.", "giới chuyên môn"},
       // several whom nothing names
       {"Một số nhà xuất khẩu cho rằng thiệt hại lên tới 30 tỷ đồng.", "Một số nhà xuất khẩu"},
   };

@@ -45,6 +45,10 @@ TEST_CASE("sentences end where people end them", "[structure]") {
       {"Ông Donald J. Trump đến.", {"Ông Donald J. Trump đến."}},
       {"Dòng một\n\nDòng hai", {"Dòng một", "Dòng hai"}},
       {"Xã họp.\nDòng một bị\r\nngắt giữa chừng.", {"Xã họp.", "Dòng một bị\r\nngắt giữa chừng."}},
+      // captions that no full stop ends
+      {"Hình minh họa Trên thị trường, giá giảm.", {"Hình minh họa", "Trên thị trường, giá giảm."}},
+      {"Ảnh: Quang An Chị Lan kể lại.", {"Ảnh: Quang An", "Chị Lan kể lại."}},
+      {"Quận Bắc Từ Liêm lo.", {"Quận Bắc Từ Liêm lo."}},
       {"", {}},
   };
   for (const auto& row : rows) {
