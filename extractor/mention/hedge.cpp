@@ -55,9 +55,17 @@ class HedgeReader {
     for (std::uint32_t at = mention_.tokens.end; at < end; ++at) {
       const WordId word = doc_.tokens[at].word;
       if (!words_.change_to.has(word) && !words_.range_to.has(word)) continue;
+      if (is_of_ceiling(at)) continue;
       if (number_follows(at + 1, end)) return false;
     }
     return true;
+  }
+
+  // "hóa đơn từ 999.000 đồng … quà trị giá tới 2 triệu đồng": the word belongs to a ceiling of its own.
+  bool is_of_ceiling(std::uint32_t at) const {
+    const Match* hedge = marks_.ending_at(PhraseClass::hedge_before, at + 1);
+    if (hedge == nullptr || hedge->tokens.begin == at) return false;
+    return words_.range_to.has(doc_.tokens[at].word) && !words_.change_to.has(doc_.tokens[hedge->tokens.begin].word);
   }
 
   // A number, with at most a hedge before it.

@@ -155,7 +155,7 @@ bool MoneyReader::is_money(const Money& money) const {
   if (currency == nullptr)
     return money.quantity.weak_scale ? weak_is_money(money.quantity) : is_implied(money.quantity);
   if (!currency->needs_scale || money.quantity.scaled) return true;
-  return money.quantity.value >= Decimal::from_int(10);
+  return money.quantity.value >= Decimal::from_int(10) || money.quantity.value.is_zero();  // "vé 0đ"
 }
 
 std::optional<Decimal> MoneyReader::in_units(const Decimal& value, const Currency* currency) const {

@@ -64,12 +64,16 @@ class RangeReader {
     return grouped && !high.quantity.scaled && high.quantity.value >= Decimal::from_int(1000);
   }
 
-  // "hai ba tỷ", "năm sáu trăm triệu": neighbouring digits in words are a range without a connector.
+  // "hai ba tỷ", "hai, ba tỷ", "năm sáu trăm triệu": neighbouring digits in words are a range without a connector.
   std::optional<FoundMoney> read_neighbours(const Money& low) const {
     const bool digit = low.quantity.spelled && !low.quantity.scaled && !low.has_currency() &&
                        low.quantity.tokens.end == low.quantity.tokens.begin + 1;
-    if (!digit || !is_next_digit(low.quantity.tokens.begin, low.tokens.end)) return std::nullopt;
-    const auto high = reader_.read(low.tokens.end);
+    if (!digit) return std::nullopt;
+    const std::uint32_t at = low.tokens.end;
+    const bool comma = at < reader_.sentence().end && words_.list_comma.has(doc_.tokens[at].word);
+    const std::uint32_t second = comma ? at + 1 : at;
+    if (!is_next_digit(low.quantity.tokens.begin, second)) return std::nullopt;
+    const auto high = reader_.read(second);
     return high ? join(low, *high) : std::nullopt;
   }
 

@@ -110,11 +110,12 @@ void add_shared_currency(const RuleFile& file, const toml::table& rule, Builder*
   const auto* homes = rule["home"].as_table();
   if (homes == nullptr) file.fail(rule, "\"home\" is missing");
   SharedCurrency shared;
-  for (const auto& [home, code] : *homes) {
+  for (const auto& [home, node] : *homes) {
+    const std::string code = node.value_or(std::string());
     const auto known = std::find_if(tables.currencies.begin(), tables.currencies.end(), [&](const Currency& currency) {
-      return !currency.code.empty() && currency.code == code.value_or(std::string());
+      return !currency.code.empty() && currency.code == code;
     });
-    if (known == tables.currencies.end()) file.fail(code, "no such currency");
+    if (known == tables.currencies.end()) file.fail(node, "no such currency");
     shared.homes.push_back({builder->word(home.str()), static_cast<std::uint32_t>(known - tables.currencies.begin())});
   }
   builder->add_phrases(file.texts(rule, "words"), PhraseClass::currency, tables.currencies.size());
