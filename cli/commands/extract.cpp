@@ -36,7 +36,7 @@ struct Extracted {
 class Worker {
  public:
   Worker(const Options& options, Context* context)
-      : options_(options), text_(context->lang, context->screen), screen_(context->screen),
+      : options_(options), text_(context->lang, context->screen), screen_(context->screen), reader_(context->rules()),
         extractor_(context->rules()) {}
 
   Extracted work(const Slice& slice) {

@@ -37,7 +37,7 @@ struct Extracted {
 };
 
 struct Worker {
-  explicit Worker(const Rules& rules) : extractor(rules) {}
+  explicit Worker(const Rules& rules) : reader(rules), extractor(rules) {}
 
   Extracted work(const Slice& slice) {
     Extracted result;
@@ -197,12 +197,12 @@ void add_ingest(Commands* commands) {
                                     {"Record the claims of articles in the ledger, as one version",
                                      "Ghi các tuyên bố trong bài báo vào sổ cái, thành một phiên bản"},
                                     {"  socai ingest article.txt\n"
-                                     "  # a folder: its *.txt, *.jsonl and *.json files\n"
+                                     "  # a folder: its *.txt, *.jsonl, *.json, *.html and *.xml files\n"
                                      "  socai ingest archive --message \"archive of 2025\"\n"
                                      "  # what would it do?\n"
                                      "  socai ingest archive.jsonl --dry-run",
                                      "  socai ingest article.txt\n"
-                                     "  # một thư mục: các tệp *.txt, *.jsonl và *.json trong đó\n"
+                                     "  # một thư mục: các tệp *.txt, *.jsonl, *.json, *.html và *.xml trong đó\n"
                                      "  socai ingest archive --message \"kho bài 2025\"\n"
                                      "  # thử xem sẽ ghi những gì\n"
                                      "  socai ingest archive.jsonl --dry-run"});

@@ -13,10 +13,13 @@ constexpr std::size_t kMostThreads = 256;
 
 void InputOptions::add_to(Commands* commands, CLI::App* command) {
   const Context& context = commands->context();
-  commands->add_choice(
-      command, "--input-format", &format, {"auto", "text", "jsonl"},
-      {"Form of the input. text: a file is one article; jsonl: a line is one; auto: by name and content",
-       "Dạng đầu vào. text: mỗi tệp một bài; jsonl: mỗi dòng một bài; auto: theo tên và nội dung"});
+  commands->add_choice(command, "--input-format", &format, {"auto", "text", "jsonl", "html", "feed"},
+                       {"Form of the input. text: a file is one article; jsonl: a line is one; html: a web page; feed: "
+                        "RSS or Atom; auto: by "
+                        "name and content",
+                        "Dạng đầu vào. text: mỗi tệp một bài; jsonl: mỗi dòng một bài; html: trang web; feed: RSS hay "
+                        "Atom; auto: theo tên "
+                        "và nội dung"});
   commands->add_rules(command);
   command
       ->add_option("--threads", threads,
@@ -27,6 +30,8 @@ void InputOptions::add_to(Commands* commands, CLI::App* command) {
 
 InputFormat InputOptions::input_format() const {
   if (format == "text") return InputFormat::text;
+  if (format == "html") return InputFormat::html;
+  if (format == "feed") return InputFormat::feed;
   return format == "jsonl" ? InputFormat::jsonl : InputFormat::automatic;
 }
 

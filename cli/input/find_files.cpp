@@ -10,13 +10,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kNoArticles = "no articles: a folder is searched for *.txt, *.jsonl and *.json files";
+constexpr const char* kNoArticles =
+    "no articles: a folder is searched for *.txt, *.jsonl, *.json, *.html and *.xml files";
 
 bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
 
 bool is_article_file(const fs::path& path) {
   const std::string extension = path.extension().native();
-  return extension == ".txt" || extension == ".jsonl" || extension == ".json";
+  return extension == ".txt" || extension == ".jsonl" || extension == ".json" || extension == ".html" ||
+         extension == ".htm" || extension == ".xml";
 }
 
 // Adds the folder's files and those below it; a folder that cannot be read is refused, its neighbours are not.

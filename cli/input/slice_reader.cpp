@@ -5,6 +5,9 @@
 #include <string_view>
 #include <utility>
 
+#include "extractor/read/feed.h"
+#include "extractor/read/html.h"
+
 namespace socai::cli {
 
 SliceReport SliceReader::read(const Slice& slice, const std::function<void(const Article&)>& take) {
@@ -16,6 +19,10 @@ SliceReport SliceReader::read(const Slice& slice, const std::function<void(const
     read_one(slice, 0, read_text(slice.bytes));
   } else if (slice.form == Form::json) {
     read_one(slice, 0, jsonl_.read_line(slice.bytes));
+  } else if (slice.form == Form::html) {
+    read_one(slice, 0, read_page(slice.bytes, rules_));
+  } else if (slice.form == Form::feed) {
+    read_items(slice);
   } else {
     std::size_t line = slice.lines_before;
     for (std::size_t start = 0; start < slice.bytes.size();) {
@@ -25,6 +32,15 @@ SliceReport SliceReader::read(const Slice& slice, const std::function<void(const
     }
   }
   return std::move(report_);
+}
+
+void SliceReader::read_items(const Slice& slice) {
+  std::size_t items = 0;
+  read_feed(slice.bytes, rules_, [&](std::size_t line, ReadResult result) {
+    ++items;
+    read_one(slice, line, std::move(result));
+  });
+  if (items == 0) report_.refused.push_back({slice.name, 0, "no article: the feed has no items"});
 }
 
 void SliceReader::read_one(const Slice& slice, std::size_t line, ReadResult result) {

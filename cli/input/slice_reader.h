@@ -9,6 +9,7 @@
 
 #include "cli/input/slices.h"
 #include "extractor/read/reader.h"
+#include "extractor/rules/rules.h"
 
 namespace socai::cli {
 
@@ -24,14 +25,18 @@ struct SliceReport {
   std::vector<Refusal> notes;  // taken, but not as it was: bytes replaced
 };
 
-// Reuses its parser: one object a thread.
+// Reuses its parser: one object a thread. `rules` must outlive it.
 class SliceReader {
  public:
+  explicit SliceReader(const Rules& rules) : rules_(rules) {}
+
   SliceReport read(const Slice& slice, const std::function<void(const Article&)>& take);
 
  private:
+  void read_items(const Slice& slice);
   void read_one(const Slice& slice, std::size_t line, ReadResult result);
 
+  const Rules& rules_;
   JsonlReader jsonl_;
   SliceReport report_;
   const std::function<void(const Article&)>* take_ = nullptr;

@@ -99,9 +99,15 @@ std::optional<Slice> SliceSource::first_slice() {
 Form SliceSource::form_of_start() const {
   if (format_ == InputFormat::jsonl) return Form::jsonl;
   if (format_ == InputFormat::text) return Form::text;
+  if (format_ == InputFormat::html) return Form::html;
+  if (format_ == InputFormat::feed) return Form::feed;
   if (name_.ends_with(".jsonl")) return Form::jsonl;
   if (name_.ends_with(".txt")) return Form::text;
-  const bool one_line = detect_format(held_) == InputFormat::jsonl;
+  const InputFormat detected = detect_format(held_);
+  if (detected == InputFormat::feed) return Form::feed;
+  if (detected == InputFormat::html || name_.ends_with(".html") || name_.ends_with(".htm")) return Form::html;
+  if (name_.ends_with(".xml")) return Form::feed;
+  const bool one_line = detected == InputFormat::jsonl;
   // The first line may be longer than what has been read of it.
   const bool long_line = !at_end_ && held_.find('\n') == std::string::npos && without_blanks(held_).starts_with('{');
   if (one_line || long_line) return Form::jsonl;

@@ -13,7 +13,7 @@
 
 namespace socai::cli {
 
-enum class Form { text, jsonl, json };
+enum class Form { text, jsonl, json, html, feed };
 
 struct Slice {
   std::string name;  // the file as named on the command line; "-" for standard input

@@ -134,14 +134,6 @@ ReadResult read_text(std::string_view bytes, std::string_view encoding) {
   return result;
 }
 
-InputFormat detect_format(std::string_view bytes) {
-  bytes = without_bom(bytes);
-  const auto first = bytes.find_first_not_of(kBlank);
-  if (first == std::string_view::npos || bytes[first] != '{') return InputFormat::text;
-  const auto line = trimmed(bytes.substr(first, bytes.find('\n', first) - first));
-  return line.back() == '}' ? InputFormat::jsonl : InputFormat::text;
-}
-
 bool looks_binary(std::string_view bytes) { return bytes.substr(0, kBinaryProbe).find('\0') != std::string_view::npos; }
 
 std::string article_id_of_text(std::string_view text) { return to_hex(sha256(text)).substr(0, 16); }

@@ -3,6 +3,7 @@
 //
 // Text: the whole input is one article's text, byte for byte, so that offsets count in the file itself.
 // JSONL: one article a line, in the input form of docs/claim-schema.md; names that crawlers write are taken too.
+// Web pages are read by extractor/read/html.h, RSS and Atom by extractor/read/feed.h.
 // Bytes that are not UTF-8 are decoded before anything else sees them (encoding.h), and offsets then count in the decoded
 // text; what is no character in any encoding is replaced by U+FFFD, and counted.
 #pragma once
@@ -17,9 +18,11 @@
 
 namespace socai {
 
-enum class InputFormat { automatic, text, jsonl };
+enum class InputFormat { automatic, text, jsonl, html, feed };
 
-// jsonl if the first line that is not blank is a JSON object by its first and last character, else text.
+// By the start of the bytes: html or feed by the first tag ("<!doctype html", "<html"; "<rss", "<feed", "<rdf:RDF"),
+// behind an XML declaration and comments; jsonl if the first line that is not blank is a JSON object by its first and
+// last character; else text.
 InputFormat detect_format(std::string_view bytes);
 
 // Whether the bytes cannot be text: a NUL among the first 4096 bytes.
