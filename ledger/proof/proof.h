@@ -50,7 +50,7 @@ std::string proof_to_json(const ClaimProof& proof);
 // {"schema":"socai.growth-proof/1","from":…,"to":…,"path":[hex, …]}
 std::string proof_to_json(const GrowthProof& proof);
 
-// Throws std::invalid_argument for what is no proof file of that kind.
+// Each throws std::invalid_argument: for what is no proof file of that kind; is_growth_proof for what is none at all.
 ClaimProof claim_proof_from_json(std::string_view json);
 GrowthProof growth_proof_from_json(std::string_view json);
 bool is_growth_proof(std::string_view json);
