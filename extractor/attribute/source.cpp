@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <span>
 
 #include "extractor/attribute/according.h"
 #include "extractor/attribute/coreference.h"
@@ -190,19 +189,10 @@ class Finder {
 
   // ---- “…”, ông A ấm ức; A đưa ra câu chuyện: “…”
 
-  // Those that begin in the sentence, or before it and end no sooner than where it begins.
-  std::span<const Quotation> quotations_here() const {
-    const auto begin = std::partition_point(doc_.quotations.begin(), doc_.quotations.end(),
-                                            [&](const Quotation& q) { return q.last() < sentence_.begin; });
-    const auto end = std::partition_point(begin, doc_.quotations.end(),
-                                          [&](const Quotation& q) { return q.first() < sentence_.end; });
-    return {begin, end};
-  }
-
   // Of the last quotation that ends in the sentence or right before it.
   void find_speaker_behind() {
     speaker_behind_.reset();
-    for (const Quotation& quotation : quotations_here()) {
+    for (const Quotation& quotation : doc_.quotations_beside(sentence_)) {
       if (quotation.last() >= sentence_.end || !is_speech(&quotation)) continue;
       speaker_behind_ = frame_.speaker_behind(quotation);
     }
@@ -210,7 +200,7 @@ class Finder {
 
   // Those that no verb of saying gave to anybody.
   void read_quotations(std::size_t first_span) {
-    for (const Quotation& quotation : quotations_here()) {
+    for (const Quotation& quotation : doc_.quotations_beside(sentence_)) {
       if (!is_speech(&quotation) || is_spoken(quotation, first_span)) continue;
       const TokenRange content{quotation.first(), quotation.last()};
       if (const auto speaker = frame_.speaker_behind(quotation)) {
@@ -242,16 +232,6 @@ class Finder {
                cue, content);
   }
 
-  // "Ông A nói: ⏎ - Năm qua …": a colon that ends the paragraph gives the next one to who stands before it.
-  bool says_below(TokenRange cue) const {
-    const std::uint32_t last = sentence_.end - 1;
-    const bool ends =
-        colon_.has(doc_.tokens[last].word) && doc_.paragraphs[paragraph_here()].tokens.end == sentence_.end;
-    return ends && doc_.words_between(cue.end, last) <= kCueTail && paragraph_here() + 1 < doc_.paragraphs.size();
-  }
-  TokenRange paragraph_below() const { return doc_.paragraphs[paragraph_here() + 1].tokens; }
-  std::uint32_t paragraph_here() const { return doc_.sentences[doc_.sentence_of[sentence_.begin]].paragraph; }
-
   bool says_more(TokenRange cue) const {
     for (std::uint32_t at = cue.begin; at < cue.end; ++at) {
       if (more_.has(doc_.tokens[at].word)) return true;
@@ -260,7 +240,7 @@ class Finder {
   }
 
   void add_source(const Source& source, TokenRange who, const Match& cue, TokenRange content) {
-    if (says_below(cue.tokens)) content = paragraph_below();
+    if (const TokenRange below = content_.below(cue.tokens, sentence_); !below.empty()) content = below;
     if (content.empty()) return;
     std::uint32_t index = 0;
     while (index < sources_.sources.size() && sources_.sources[index].name != source.name) ++index;

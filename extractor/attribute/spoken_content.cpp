@@ -28,6 +28,14 @@ TokenRange SpokenContent::of(const Match& cue, std::uint32_t subject, TokenRange
   return tail && clause_before ? before : after;
 }
 
+TokenRange SpokenContent::below(TokenRange cue, TokenRange sentence) const {
+  const std::uint32_t last = sentence.end - 1;
+  const std::uint32_t paragraph = doc_.sentences[doc_.sentence_of[last]].paragraph;
+  const bool ends = colon_.has(doc_.tokens[last].word) && doc_.paragraphs[paragraph].tokens.end == sentence.end;
+  if (!ends || paragraph + 1 >= doc_.paragraphs.size()) return {};
+  return doc_.words_between(cue.end, last) <= kCueTail ? doc_.paragraphs[paragraph + 1].tokens : TokenRange{};
+}
+
 bool SpokenContent::is_adjunct(TokenRange words) const {
   return !words.empty() && adjunct_.has(doc_.tokens[words.begin].word);
 }

@@ -22,6 +22,10 @@ class SpokenContent {
 
   // What the verb speaks of: what follows it, or what precedes its subject, which begins at `subject`, where that is a
   // quotation or a clause.
+  // "Ông A nói: ⏎ - Năm qua …": the paragraph below a colon that ends the sentence of the cue and its paragraph; else
+  // empty.
+  TokenRange below(TokenRange cue, TokenRange sentence) const;
+
   TokenRange of(const Match& cue, std::uint32_t subject, TokenRange sentence) const;
 
  private:

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "extractor/mention/cast_later.h"
 #include "extractor/mention/surroundings.h"
 
 namespace socai {
@@ -26,9 +27,9 @@ class Finder {
       sentence_ = sentence.tokens;
       const std::size_t first = cast_.actors.size();
       for (std::uint32_t at = sentence_.begin; at < sentence_.end;) at = std::max(take(at), at + 1);
-      for (std::size_t i = first; i + 1 < cast_.actors.size(); ++i) note_officer(i);
+      note_officers(apposition_, doc_, first, &cast_);
     }
-    add_known_openers();
+    add_known_openers(doc_, openers_, &cast_);
   }
 
  private:
@@ -48,39 +49,6 @@ class Finder {
     openers_.push_back(at);
     const auto stop = marks_.at(PhraseClass::stop, at);
     return stop ? stop->tokens.end : at;
-  }
-
-  // "Hùng nói …": a word that is large by its place alone is a name where it ends the name of a person elsewhere.
-  void add_known_openers() {
-    std::vector<std::uint32_t> last_words;
-    for (const Actor& actor : cast_.actors) {
-      const bool person = actor.kind == ActorKind::named && actor.type == EntityType::person;
-      if (person && actor.name.end - actor.name.begin > 1) last_words.push_back(doc_.tokens[actor.name.end - 1].key);
-    }
-    if (last_words.empty()) return;
-    std::sort(last_words.begin(), last_words.end());
-    const std::size_t found = cast_.actors.size();
-    for (const std::uint32_t at : openers_) {
-      if (!std::binary_search(last_words.begin(), last_words.end(), doc_.tokens[at].key)) continue;
-      cast_.actors.push_back(
-          {{at, at + 1}, {at, at + 1}, ActorKind::named, EntityType::person, Gender::unknown, kNone, kNone});
-    }
-    std::inplace_merge(cast_.actors.begin(), cast_.actors.begin() + static_cast<std::ptrdiff_t>(found),
-                       cast_.actors.end(),
-                       [](const Actor& a, const Actor& b) { return a.tokens.begin < b.tokens.begin; });
-  }
-
-  // "Jay Simons, chủ tịch của Atlassian, …": who is set beside an office that names nobody else is a person.
-  void note_officer(std::size_t index) {
-    Actor& actor = cast_.actors[index];
-    const Actor& office = cast_.actors[index + 1];
-    if (actor.kind != ActorKind::named || actor.type != EntityType::other || office.kind != ActorKind::role) return;
-    if (office.tokens.begin != actor.tokens.end + 1 || !apposition_.has(doc_.tokens[actor.tokens.end].word)) return;
-    const bool acronym = doc_.tokens[actor.name.begin].letter_case == Case::all_capitals;
-    const bool names_other = index + 2 < cast_.actors.size() &&
-                             cast_.actors[index + 2].tokens.begin == office.tokens.end &&
-                             cast_.actors[index + 2].type == EntityType::person;
-    if (!names_other && !acronym && actor.name.end - actor.name.begin >= 2) actor.type = EntityType::person;
   }
 
   Gender gender_of(std::uint32_t title) const {
@@ -293,19 +261,6 @@ class Finder {
   TokenRange sentence_;
   std::vector<std::uint32_t> openers_;  // words that are large, perhaps by their place alone
 };
-
-}  // namespace
-
-namespace {
-
-void index_actors(std::size_t tokens, Cast* cast) {
-  cast->from_token.resize(tokens + 1);
-  std::uint32_t token = 0;
-  for (std::uint32_t i = 0; i < cast->actors.size(); ++i) {
-    while (token <= cast->actors[i].tokens.begin) cast->from_token[token++] = i;
-  }
-  while (token <= tokens) cast->from_token[token++] = static_cast<std::uint32_t>(cast->actors.size());
-}
 
 }  // namespace
 

@@ -19,6 +19,14 @@ const Quotation* Document::quotation_at(std::uint32_t token) const {
   return last.tokens.contains(token) ? &last : nullptr;
 }
 
+std::span<const Quotation> Document::quotations_beside(TokenRange sentence) const {
+  const auto begin = std::partition_point(quotations.begin(), quotations.end(),
+                                          [&](const Quotation& q) { return q.last() < sentence.begin; });
+  const auto end =
+      std::partition_point(begin, quotations.end(), [&](const Quotation& q) { return q.first() < sentence.end; });
+  return {begin, end};
+}
+
 GivenSpan Document::given(TokenRange range) const {
   const std::size_t begin = tokens[range.begin].begin;
   const std::size_t end = tokens[range.end - 1].end;
