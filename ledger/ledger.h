@@ -232,7 +232,7 @@ class Ledger {
   // ---- proof
 
   // Recomputes everything from the stored bytes. Never throws for what it finds wrong; it reports.
-  // A writer's commit waits until it is done. `progress` is told how many of how many entries are done.
+  // A writer's commit waits until it is done. `progress` is told now and then how much of how much is done.
   // With an earlier checkpoint also whether the ledger has only grown since.
   VerifyReport verify(const std::function<void(std::int64_t, std::int64_t)>& progress = {},
                       const std::optional<Checkpoint>& earlier = std::nullopt) const;

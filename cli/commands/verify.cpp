@@ -8,6 +8,7 @@
 #include "cli/commands/proof_files.h"
 #include "cli/people/numbers.h"
 #include "cli/program/clock.h"
+#include "cli/terminal/progress.h"
 #include "extractor/claim/json_writer.h"
 #include "ledger/ledger.h"
 
@@ -121,7 +122,13 @@ ExitCode run_verify(const Options& options, Context* context) {
   const Stopwatch watch;
   const auto earlier = earlier_of(options, *context);
   const Ledger ledger = open_ledger(*context);
-  const VerifyReport report = ledger.verify({}, earlier);
+  Progress progress(*context, 0);
+  const VerifyReport report = ledger.verify(
+      [&](std::int64_t done, std::int64_t total) {
+        progress.tell_share(static_cast<double>(done), static_cast<double>(total));
+      },
+      earlier);
+  progress.clear();
   if (options.format == "json") {
     context->out.line(report_json(report));
   } else {

@@ -21,10 +21,16 @@ class Progress {
 
   void tell(std::size_t bytes, std::size_t articles);
 
+  // For a command that does not read input: `done` of `total` of whatever it counts.
+  void tell_share(double done, double total);
+
   // Takes the line away, before other talk.
   void clear();
 
  private:
+  bool is_due();
+  void show(const std::string& line);
+
   using Clock = std::chrono::steady_clock;
 
   const Context& context_;

@@ -33,22 +33,21 @@ class Problems {
 // The pages, and the tables, indexes, views and triggers.
 void check_file(Database& db, Problems* problems);
 
-struct HistoryOptions {
-  std::function<void(std::int64_t, std::int64_t)> progress;
-  std::optional<Checkpoint> earlier;
-};
+// Told each entry that a part goes over, in order.
+using EntrySeen = std::function<void(std::int64_t entry)>;
 
 // The entries: numbers without gaps, bytes that give the leaf hash, roots, peaks and inner nodes, version rows; and the
 // earlier checkpoint's root, where there is one.
-void check_history(Database& db, const HistoryOptions& options, VerifyReport* report, Problems* problems);
+void check_history(Database& db, const std::optional<Checkpoint>& earlier, const EntrySeen& seen, VerifyReport* report,
+                   Problems* problems);
 
 // The texts give their hashes, and each that an article names is there.
 void check_texts(Database& db, VerifyReport* report, Problems* problems);
 
 // The derived tables hold the rows that the entries give, and no others.
-void check_derived(Database& db, Problems* problems);
+void check_derived(Database& db, const EntrySeen& seen, Problems* problems);
 
 // Every claim's quote stands at its offsets: in the revision it was recorded with, where it moved to, and today.
-void check_quotes(Database& db, Problems* problems);
+void check_quotes(Database& db, const EntrySeen& seen, Problems* problems);
 
 }  // namespace socai

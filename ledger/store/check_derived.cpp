@@ -202,11 +202,12 @@ void check_migrations(Database& db, Problems* problems) {
 
 }  // namespace
 
-void check_derived(Database& db, Problems* problems) {
+void check_derived(Database& db, const EntrySeen& seen, Problems* problems) {
   check_migrations(db, problems);
   DerivedCheck check(db, problems);
   Query entries(db, "SELECT seq, body FROM entry ORDER BY seq");
   while (entries.step()) {
+    seen(entries.integer(0));
     try {
       check.entry(entries.integer(0), entry_from_json(entries.text(1)));
     } catch (const std::invalid_argument&) {  // check_history has reported it

@@ -13,7 +13,6 @@ namespace socai {
 namespace {
 
 constexpr std::size_t kKeptProblems = 100;
-constexpr std::int64_t kProgressStep = 4096;
 
 // Walks the entries in order and closes each version where its row says that it ends.
 class HistoryCheck {
@@ -207,19 +206,15 @@ void check_file(Database& db, Problems* problems) {
   }
 }
 
-void check_history(Database& db, const HistoryOptions& options, VerifyReport* report, Problems* problems) {
-  Query count(db, "SELECT count(*) FROM entry");
-  count.step();
-  const auto total = count.integer(0);
-  HistoryCheck check(db, options.earlier, report, problems);
-  const auto& progress = options.progress;
+void check_history(Database& db, const std::optional<Checkpoint>& earlier, const EntrySeen& seen, VerifyReport* report,
+                   Problems* problems) {
+  HistoryCheck check(db, earlier, report, problems);
   Query entries(db, "SELECT seq, version, kind, body, leaf FROM entry ORDER BY seq");
   while (entries.step()) {
     check.entry(entries.integer(0), entries.integer(1), entries.text(2), entries.text(3), entries.text(4));
-    if (progress && report->entries % kProgressStep == 0) progress(report->entries, total);
+    seen(entries.integer(0));
   }
   check.end();
-  if (progress) progress(total, total);
 }
 
 }  // namespace socai

@@ -31,13 +31,14 @@ void check_slot(RowReader* reader, const ClaimSlot& slot, std::int64_t size, std
 }
 
 // Every claim in the article version that it was recorded with.
-void check_recorded(Database& db, Problems* problems) {
+void check_recorded(Database& db, const EntrySeen& seen, Problems* problems) {
   ClaimQuery all;
   all.with_retired = true;
   ClaimSearch search(db, all, INT64_MAX);
   RowReader reader(db, 0);
   for (auto slots = search.next(1000); !slots.empty(); slots = search.next(1000)) {
     for (auto& slot : slots) {
+      seen(slot.entry);
       slot.retirement.reset();
       check_slot(&reader, slot, slot.entry + 1, slot.entry, problems);
     }
@@ -90,8 +91,8 @@ void check_texts(Database& db, VerifyReport* report, Problems* problems) {
   report->redacted = redacted.integer(0);
 }
 
-void check_quotes(Database& db, Problems* problems) {
-  check_recorded(db, problems);
+void check_quotes(Database& db, const EntrySeen& seen, Problems* problems) {
+  check_recorded(db, seen, problems);
   check_moved(db, problems);
 }
 

@@ -2,6 +2,7 @@
 // The ledger as a file: what is no ledger, who may write, and that a reader changes nothing.
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <csignal>
 
 #include "catch.h"
@@ -114,7 +115,15 @@ TEST_CASE("one version of more entries than a stored subtree verifies", "[ledger
   std::vector<ArticleClaims> batch;
   for (int i = 0; i < 700; ++i) batch.push_back(one(i + 1));
   ledger.ingest(batch, info());
-  const auto report = ledger.verify();
+  std::vector<std::int64_t> done;
+  std::int64_t all = 0;
+  const auto report = ledger.verify([&](std::int64_t now, std::int64_t total) {
+    done.push_back(now);
+    all = total;
+  });
+  CHECK(std::is_sorted(done.begin(), done.end()));
+  CHECK(done.size() > 3);
+  CHECK(done.back() == all);
   CHECK(report.ok());
   CHECK(report.entries == 1401);
   CHECK(report.claims == 700);
