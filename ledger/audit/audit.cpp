@@ -2,12 +2,13 @@
 #include "ledger/audit/audit.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <tuple>
+#include <utility>
 
 #include "extractor/claim/entity_id.h"
 #include "extractor/claim/sha256.h"
+#include "ledger/audit/audit_linked.h"
+#include "ledger/audit/items.h"
 #include "ledger/audit/judge_all.h"
 #include "ledger/audit/lineage.h"
 #include "ledger/audit/pairs.h"
@@ -19,61 +20,6 @@ constexpr std::size_t kIdDigits = 16;
 
 std::string finding_id(const std::string& a, const std::string& b) {
   return to_hex(sha256("socai.finding/1\n" + std::min(a, b) + "\n" + std::max(a, b))).substr(0, kIdDigits);
-}
-
-// "The group" is the one group that the article names; where it names none, its one subject.
-void name_vague_subjects(std::vector<Item>* items) {
-  std::map<std::string, std::map<std::string, std::string>> named;  // article -> id as told -> core name
-  for (const auto& item : *items) {
-    if (!item.subject.empty() && !item.vague_subject) named[item.article()][item.claim().subject->id] = item.subject;
-  }
-  for (auto& item : *items) {
-    if (!item.vague_subject) continue;
-    std::set<std::string> names;
-    std::set<std::string> groups;
-    for (const auto& [id, name] : named[item.article()]) {
-      names.insert(name);
-      if (id_contains(id, item.subject)) groups.insert(name);
-    }
-    if (groups.empty()) groups = names;
-    if (groups.size() != 1) continue;
-    item.subject = *groups.begin();
-    item.vague_subject = item.common_subject = false;
-  }
-}
-
-// Takes out the claims of a title that opens the text too: one headline is told once.
-void drop_titles_told_again(std::vector<Item>* items) {
-  const auto place = [](const Item& item) {
-    const auto& claim = item.claim();
-    return std::tuple(std::string_view(item.article()), std::string_view(item.row->sentence),
-                      claim.start - claim.sentence_start, std::string_view(claim.quote));
-  };
-  std::set<std::tuple<std::string_view, std::string_view, std::size_t, std::string_view>> headlines;
-  for (const auto& item : *items) {
-    if (item.claim().field == Field::text && item.claim().zone == Zone::headline) headlines.insert(place(item));
-  }
-  std::erase_if(*items, [&](const Item& item) {
-    return item.claim().field == Field::title && !item.row->sentence.empty() && headlines.contains(place(item));
-  });
-}
-
-// Money claims in an order that does not depend on that of the input: by day, article, place. A claim given twice
-// counts once.
-std::vector<Item> items_of(const std::vector<RecordedClaim>& claims, const AuditOptions& options) {
-  std::vector<Item> items;
-  for (const auto& row : claims) {
-    if (row.claim.amount) items.push_back(item_of(row, options));
-  }
-  const auto key = [](const Item& item) {
-    return std::tie(item.day, item.row->article.id, item.row->claim.field, item.row->claim.start, item.row->id);
-  };
-  std::sort(items.begin(), items.end(), [&](const Item& a, const Item& b) { return key(a) < key(b); });
-  const auto twice = [](const Item& a, const Item& b) { return a.row->id == b.row->id; };
-  items.erase(std::unique(items.begin(), items.end(), twice), items.end());
-  drop_titles_told_again(&items);
-  name_vague_subjects(&items);
-  return items;
 }
 
 bool at_least(const std::optional<Distance>& distance, const char* ratio) {
@@ -99,18 +45,10 @@ Severity severity_of(const Finding& finding) {
   }
 }
 
-bool before(const Finding& a, const Finding& b) {
-  const auto rank = [](const Finding& finding) { return std::tie(finding.verdict, finding.severity); };
-  if (rank(a) != rank(b)) return rank(a) < rank(b);
-  const auto ratio = [](const Finding& finding) { return finding.distance ? finding.distance->ratio : std::nullopt; };
-  if (ratio(a) != ratio(b)) return ratio(a) > ratio(b);
-  return a.id < b.id;
-}
-
 class Auditor {
  public:
-  Auditor(const std::vector<Item>& items, const EventLinks& links, const AuditOptions& options)
-      : items_(items), options_(options), index_(items, links, options), lineages_(items.size()),
+  Auditor(std::vector<Item> items, const EventLinks& links, const AuditOptions& options)
+      : items_(std::move(items)), options_(options), index_(items_, links, options), lineages_(items_.size()),
         about_(options.about ? entity_id(*options.about) : "") {}
 
   std::vector<Finding> run() const {
@@ -119,7 +57,7 @@ class Auditor {
       auto finding = finding_of(std::move(judged));
       if (finding) findings.push_back(std::move(*finding));
     }
-    std::sort(findings.begin(), findings.end(), before);
+    std::sort(findings.begin(), findings.end(), shown_before);
     return findings;
   }
 
@@ -185,7 +123,7 @@ class Auditor {
     return false;
   }
 
-  const std::vector<Item>& items_;
+  const std::vector<Item> items_;
   const AuditOptions& options_;
   PairIndex index_;
   mutable std::vector<std::size_t> lineages_;
@@ -195,9 +133,23 @@ class Auditor {
 }  // namespace
 
 std::vector<Finding> audit(const std::vector<RecordedClaim>& claims, const AuditOptions& options) {
-  const auto items = items_of(claims, options);
-  const EventLinks links(claims, options);
-  return Auditor(items, links, options).run();
+  std::vector<const RecordedClaim*> rows;
+  rows.reserve(claims.size());
+  for (const auto& row : claims) rows.push_back(&row);
+  return audit_linked(rows, EventLinks(rows, options), options);
+}
+
+std::vector<Finding> audit_linked(const std::vector<const RecordedClaim*>& claims, const EventLinks& links,
+                                  const AuditOptions& options) {
+  return Auditor(items_of(claims, options), links, options).run();
+}
+
+bool shown_before(const Finding& a, const Finding& b) {
+  const auto rank = [](const Finding& finding) { return std::tie(finding.verdict, finding.severity); };
+  if (rank(a) != rank(b)) return rank(a) < rank(b);
+  const auto ratio = [](const Finding& finding) { return finding.distance ? finding.distance->ratio : std::nullopt; };
+  if (ratio(a) != ratio(b)) return ratio(a) > ratio(b);
+  return a.id < b.id;
 }
 
 }  // namespace socai

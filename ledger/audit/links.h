@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ledger/audit/audit.h"
@@ -19,7 +20,9 @@ namespace socai {
 class EventLinks {
  public:
   // All claims, statements too.
-  EventLinks(const std::vector<RecordedClaim>& claims, const AuditOptions& options);
+  EventLinks(const std::vector<const RecordedClaim*>& claims, const AuditOptions& options);
+  // Links that are known: article -> those linked with it, sorted; either way round.
+  explicit EventLinks(std::map<std::string, std::vector<std::string>> links) : links_(std::move(links)) {}
 
   bool linked(const std::string& a, const std::string& b) const;
 

@@ -11,13 +11,17 @@ constexpr std::size_t kLongestName = 16;  // words
 
 IndexPair ordered(std::size_t a, std::size_t b) { return {std::min(a, b), std::max(a, b)}; }
 
-// How long after a plan what is told may be what came of it.
-constexpr std::int64_t kOutcomeDays = 5 * 366;
-
 bool is_headline(const Item& item) { return item.claim().zone == Zone::headline; }
 
-// Every run of words of an id but the whole.
-std::vector<std::string> parts_of(const std::string& id) {
+// Words in common that make two figures of one metric worth comparing, in percent.
+constexpr int kAlike = 40;
+constexpr int kSlightlyAlike = 15;
+
+bool one_matter(const Keys& keys) { return keys.subject == KeyState::equal || keys.subject == KeyState::unknown; }
+
+}  // namespace
+
+std::vector<std::string> parts_of_name(const std::string& id) {
   std::vector<std::size_t> starts = {0};
   for (std::size_t i = 0; i < id.size(); ++i) {
     if (id[i] == '-') starts.push_back(i + 1);
@@ -33,14 +37,6 @@ std::vector<std::string> parts_of(const std::string& id) {
   }
   return parts;
 }
-
-// Words in common that make two figures of one metric worth comparing, in percent.
-constexpr int kAlike = 40;
-constexpr int kSlightlyAlike = 15;
-
-bool one_matter(const Keys& keys) { return keys.subject == KeyState::equal || keys.subject == KeyState::unknown; }
-
-}  // namespace
 
 PairIndex::PairIndex(const std::vector<Item>& items, const EventLinks& links, const AuditOptions& options)
     : items_(items), options_(options), links_(links) {
@@ -68,7 +64,7 @@ PairIndex::PairIndex(const std::vector<Item>& items, const EventLinks& links, co
 
 void PairIndex::link_nested_subjects() {
   for (const auto& [subject, families] : by_subject_) {
-    for (auto& part : parts_of(subject)) {
+    for (auto& part : parts_of_name(subject)) {
       if (by_subject_.contains(part)) nested_[subject].push_back(std::move(part));
     }
   }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <utility>
@@ -18,6 +19,12 @@ namespace socai {
 
 // Indices into the items; first < second, for items are given in the order of finding.h.
 using IndexPair = std::pair<std::size_t, std::size_t>;
+
+// How long after a plan what is told may be what came of it.
+inline constexpr std::int64_t kOutcomeDays = 5 * 366;
+
+// Every run of words of a name but the whole; none of a name of very many words.
+std::vector<std::string> parts_of_name(const std::string& id);
 
 class PairIndex {
  public:
