@@ -37,7 +37,7 @@ class Worker {
  public:
   Worker(const Options& options, Context* context)
       : options_(options), text_(context->lang, context->screen), screen_(context->screen),
-        reader_(options.input.form()), extractor_(context->rules()) {}
+        reader_(options.input.form(), context->rules()), extractor_(context->rules()) {}
 
   Extracted work(const Slice& slice) {
     Extracted result;

@@ -44,7 +44,7 @@ struct Extracted {
 // The work of one thread.
 struct Worker {
   Worker(const InputForm& form, const Rules& rules, const std::vector<std::uint64_t>& known)
-      : reader(form), extractor(rules), standing(known) {}
+      : reader(form, rules), extractor(rules), standing(known) {}
 
   Extracted work(const Slice& slice) {
     Extracted result;

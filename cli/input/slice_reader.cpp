@@ -6,9 +6,28 @@
 #include <utility>
 
 #include "extractor/read/encoding.h"
+#include "extractor/read/feed.h"
+#include "extractor/read/html.h"
 #include "extractor/text/utf8.h"
 
 namespace socai::cli {
+namespace {
+
+// What a page or a feed says its encoding is: <meta charset=…>, <?xml … encoding="…"?>. Empty: nothing.
+std::string declared_within(std::string_view bytes) {
+  constexpr std::size_t kProbe = 4096;
+  bytes = bytes.substr(0, kProbe);
+  for (const std::string_view word : {"charset=", "encoding="}) {
+    auto start = bytes.find(word);
+    if (start == std::string_view::npos) continue;
+    start = bytes.find_first_not_of("\"' ", start + word.size());
+    if (start == std::string_view::npos) continue;
+    return std::string(bytes.substr(start, bytes.find_first_of("\"' ;/>?", start) - start));
+  }
+  return {};
+}
+
+}  // namespace
 
 SliceReport SliceReader::read(const Slice& slice, const Take& take) {
   report_ = {};
@@ -26,7 +45,7 @@ SliceReport SliceReader::read(const Slice& slice, const Take& take) {
   } else if (many) {
     read_pieces(slice);
   } else {
-    read_text_of(slice);
+    read_whole(slice);
   }
   return std::move(report_);
 }
@@ -55,14 +74,28 @@ void SliceReader::read_pieces(const Slice& slice) {
   }
 }
 
-void SliceReader::read_text_of(const Slice& slice) {
+void SliceReader::read_whole(const Slice& slice) {
   if (slice.format == InputFormat::text) {
     give(slice, 0, read_text(slice.bytes, encoding_, form_.title_line));
     return;
   }
-  ReadResult result;
-  result.problem = "a page or feed";
+  const Decoded decoded = decode(slice.bytes, encoding_.empty() ? declared_within(slice.bytes) : encoding_);
+  if (slice.format == InputFormat::feed) return read_items(slice, decoded);
+  std::optional<std::string> url;
+  if (!slice.web.url.empty()) url = slice.web.url;
+  ReadResult result = read_page(decoded.text_of(slice.bytes), rules_, url);
+  note_encoding(decoded, &result);
   give(slice, 0, std::move(result));
+}
+
+void SliceReader::read_items(const Slice& slice, const Decoded& decoded) {
+  std::size_t items = 0;
+  read_feed(decoded.text_of(slice.bytes), rules_, [&](std::size_t line, ReadResult result) {
+    ++items;
+    note_encoding(decoded, &result);
+    give(slice, line, std::move(result));
+  });
+  if (items == 0) report_.refused.push_back({{slice.file, slice.member, 0}, "no article: the feed has no items"});
 }
 
 void SliceReader::give(const Slice& slice, std::size_t line, ReadResult result) {

@@ -9,6 +9,7 @@
 
 #include "cli/input/slices.h"
 #include "extractor/read/reader.h"
+#include "extractor/rules/rules.h"
 
 namespace socai::cli {
 
@@ -40,10 +41,10 @@ struct SliceReport {
   std::vector<Origin> notes;  // of articles that were taken, but not byte for byte
 };
 
-// Reuses its parser: one object a thread.
+// Reuses its parser: one object a thread. `rules` must outlive it.
 class SliceReader {
  public:
-  explicit SliceReader(const InputForm& form) : form_(form), jsonl_(form.names) {}
+  SliceReader(const InputForm& form, const Rules& rules) : form_(form), rules_(rules), jsonl_(form.names) {}
 
   using Take = std::function<void(Article, const Origin&)>;
   SliceReport read(const Slice& slice, const Take& take);
@@ -51,10 +52,12 @@ class SliceReader {
  private:
   void read_lines(const Slice& slice);
   void read_pieces(const Slice& slice);
-  void read_text_of(const Slice& slice);
+  void read_whole(const Slice& slice);
+  void read_items(const Slice& slice, const Decoded& decoded);
   void give(const Slice& slice, std::size_t line, ReadResult result);
 
   InputForm form_;
+  const Rules& rules_;
   JsonlReader jsonl_;
   std::string encoding_;  // of the slice: as declared, else as found out
   SliceReport report_;

@@ -97,7 +97,8 @@ InputFormat SliceSource::format_of_start() const {
   if (format == InputFormat::automatic) format = format_of_name(input_.name);
   if (format != InputFormat::automatic) return format;
   format = detect_format(held_, form_.names, at_end_);
-  return format == InputFormat::text && input_.name.ends_with(".json") ? InputFormat::json : format;
+  if (format == InputFormat::text && input_.name.ends_with(".json")) return InputFormat::json;
+  return format == InputFormat::text && input_.name.ends_with(".xml") ? InputFormat::feed : format;
 }
 
 // Reads the table's header.

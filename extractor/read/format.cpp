@@ -6,12 +6,13 @@
 #include <utility>
 
 #include "extractor/read/csv_reader.h"
+#include "extractor/read/markup.h"
 
 namespace socai {
 namespace {
 
 constexpr std::size_t kBinaryProbe = 4096;
-constexpr std::size_t kMarkupProbe = 1024;
+constexpr std::size_t kMarkupProbe = 4096;
 constexpr const char* kBlank = " \t\r\n\v\f";
 constexpr auto kNone = std::string_view::npos;
 
@@ -35,13 +36,32 @@ std::string lower(std::string_view text) {
   return lowered;
 }
 
+bool starts_with_name(std::string_view bytes, std::string_view lower) {
+  return bytes.size() >= lower.size() && same_name(bytes.substr(0, lower.size()), lower);
+}
+
+// Behind what may stand before the first element: declarations and comments.
+std::string_view first_element(std::string_view bytes) {
+  while (bytes.starts_with("<?") || bytes.starts_with("<!--")) {
+    const std::string_view mark = bytes.starts_with("<?") ? "?>" : "-->";
+    const auto end = bytes.find(mark);
+    if (end == kNone) return {};
+    bytes.remove_prefix(end + mark.size());
+    bytes.remove_prefix(std::min(bytes.find_first_not_of(kBlank), bytes.size()));
+  }
+  return bytes;
+}
+
 // `bytes` begin with "<".
 InputFormat detect_markup(std::string_view bytes) {
-  const std::string start = lower(bytes.substr(0, kMarkupProbe));
-  if (start.find("<!doctype html") != kNone || start.find("<html") != kNone) return InputFormat::html;
-  if (start.find("<rss") != kNone || start.find("<feed") != kNone || start.find("<rdf:rdf") != kNone)
-    return InputFormat::feed;
-  return start.starts_with("<?xml") ? InputFormat::feed : InputFormat::text;
+  const std::string_view element = first_element(bytes);
+  for (const std::string_view name : {"<rss", "<feed", "<rdf:rdf"}) {
+    if (starts_with_name(element, name)) return InputFormat::feed;
+  }
+  for (const std::string_view name : {"<!doctype html", "<html", "<head", "<body"}) {
+    if (starts_with_name(element, name)) return InputFormat::html;
+  }
+  return InputFormat::text;
 }
 
 // `bytes` begin with "{".
@@ -80,7 +100,7 @@ InputFormat detect_format(std::string_view bytes, const FieldNames& names, bool 
   bytes.remove_prefix(first);
   if (bytes[0] == '{') return detect_object(bytes, all);
   if (bytes[0] == '[' && is_array_of_objects(bytes)) return InputFormat::json;
-  if (bytes[0] == '<') return detect_markup(bytes);
+  if (bytes[0] == '<') return detect_markup(bytes.substr(0, kMarkupProbe));
   const char separator = detect_separator(bytes, names);
   if (separator == '\0') return InputFormat::text;
   return separator == '\t' ? InputFormat::tsv : InputFormat::csv;

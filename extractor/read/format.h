@@ -16,7 +16,8 @@ InputFormat format_of_name(std::string_view name);
 // By the first bytes, which are UTF-8 or akin to it. `all`: they are the whole input, not its beginning.
 //   jsonl   the first line that is not blank is a JSON object by its first and last character
 //   json    it begins as an object or an array of objects does
-//   html    it begins with <!doctype html or <html;   feed: with <?xml, <rss, <feed
+//   html    its first tag is <!doctype html, <html, <head or <body;   feed: <rss, <feed or <rdf:RDF;
+//           behind an XML declaration and comments
 //   csv     its first line names columns, one of which is a title or a text, with "," or ";" between them; tsv: a tab
 //   text    else
 InputFormat detect_format(std::string_view bytes, const FieldNames& names = {}, bool all = true);

@@ -3,6 +3,7 @@
 //
 // Text: the whole input is one article's text, byte for byte, so that offsets count in the file itself.
 // JSON: one article an object, in the input form of docs/claim-schema.md; names that crawlers write are taken too.
+// Web pages are read by extractor/read/html.h, RSS and Atom by extractor/read/feed.h.
 // Bytes that are not UTF-8 are decoded before anything else sees them (encoding.h), and offsets then count in the
 // decoded text; what is no character in any encoding is replaced by U+FFFD, and counted.
 #pragma once

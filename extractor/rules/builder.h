@@ -80,6 +80,9 @@ void load_metrics(const RuleFile& file, Builder* builder);
 void load_modality(const RuleFile& file, Builder* builder);
 void load_periods(const RuleFile& file, Builder* builder);
 void load_zones(const RuleFile& file, Builder* builder);
+// What pages.toml says, without the rule of that id: how a case sees what a rule does.
+PageRules page_rules(const RuleFile& file, std::string_view without);
+void load_pages(const RuleFile& file, Builder* builder);
 void load_grammar(const RuleFile& file, Builder* builder);
 void load_lexicon(const RuleFile& file, Builder* builder);
 void load_weights(const RuleFile& file, Builder* builder);

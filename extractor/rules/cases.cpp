@@ -7,9 +7,10 @@
 namespace socai::rules {
 namespace {
 
-constexpr std::array<std::string_view, 20> kKeys = {
-    "claims", "amount",      "value",   "min",    "max",      "currency", "relation", "per",    "claimant", "type",
-    "zone",   "attribution", "subject", "metric", "polarity", "modality", "caveat",   "period", "from",     "to"};
+constexpr std::array<std::string_view, 25> kKeys = {
+    "claims", "amount", "value",       "min",     "max",    "currency",  "relation", "per",    "claimant",
+    "type",   "zone",   "attribution", "subject", "metric", "polarity",  "modality", "caveat", "period",
+    "from",   "to",     "title",       "url",     "outlet", "published", "text"};
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kSpace = " \t\r";

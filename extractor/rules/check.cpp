@@ -6,6 +6,7 @@
 #include "extractor/extractor.h"
 #include "extractor/rules/cases.h"
 #include "extractor/rules/outcome.h"
+#include "extractor/rules/page_cases.h"
 #include "extractor/rules/sections.h"
 
 namespace socai {
@@ -34,6 +35,15 @@ class Checker {
   }
 
  private:
+  void run_page_case(const rules::Case& one) {
+    const auto got = rules::failed_page_case(one, files_.at(rules::kPageRules));
+    if (!got) return;
+    const std::string expected = !one.expected.empty() ? rules::to_text(one.expected)
+                                 : one.must_fire       ? "the rule fires"
+                                                       : "the rule does not fire";
+    report_.failed.push_back({one.file, one.line, one.rule, one.text, expected, *got});
+  }
+
   void check_file(const std::string& name, const std::string& content) {
     const auto names = rules::section_names(name, content);
     report_.rules += names.rules.size();
@@ -63,6 +73,7 @@ class Checker {
 
   void run_case(const rules::Case& one) {
     ++report_.cases;
+    if (one.file == rules::kPageCases) return run_page_case(one);
     Article article;
     article.id = "case";
     article.published = kCasesPublished;

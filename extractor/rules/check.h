@@ -10,8 +10,10 @@
 // The expectation is of the first sum of money, or with amount= of the first that is quoted so. Keys:
 //   claims (how many sums), amount (the quote), value, min, max, currency, relation, per, claimant, type, attribution,
 //   subject, metric, polarity, modality, caveat, period (its words), from, to, zone
-// What is absent is null. Values are compared exactly, but for claimant and subject, which match by any name of the
-// entity or by words in a row of its name, and caveat, which matches by a part of its quote.
+// The cases of pages.toml are pieces of HTML, each in a page that says that it is an article; their keys are title,
+// url, outlet, published and text, in which " / " stands for a line break, and a rule fires where the article is
+// another without it. What is absent is null. Values are compared exactly, but for claimant and subject, which match by
+// any name of the entity or by words in a row of its name, and caveat, which matches by a part of its quote.
 #pragma once
 
 #include <cstddef>

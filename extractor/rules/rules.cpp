@@ -28,6 +28,7 @@ constexpr std::array kLoaders = {
     Loader{"modality.toml", rules::load_modality},   Loader{"periods.toml", rules::load_periods},
     Loader{"zones.toml", rules::load_zones},         Loader{"grammar.toml", rules::load_grammar},
     Loader{"lexicon.toml", rules::load_lexicon},     Loader{"weights.toml", rules::load_weights},
+    Loader{"pages.toml", rules::load_pages},
 };
 
 const std::string& content_of(const std::map<std::string, std::string>& files, const std::string& name) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "extractor/claim/claim.h"
+#include "extractor/read/page_rules.h"
 #include "extractor/rules/line_patterns.h"
 #include "extractor/rules/phrase_table.h"
 #include "extractor/rules/rules.h"
@@ -225,6 +226,7 @@ struct Tables {
   std::size_t headline_bytes = 260;
   std::size_t lede_bytes = 520;
   std::map<std::string, Weights, std::less<>> weights;
+  PageRules pages;  // pages.toml
 
   // Words that the grammar itself speaks of, by the role that numbers.toml and others give them: "range.to" -> đến,
   // tới.

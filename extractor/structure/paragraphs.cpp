@@ -31,7 +31,7 @@ class ParagraphFinder {
     if (doc_.title_end > 0) {
       scan_line({0, doc_.title_end});
       add_paragraph(0, Zone::headline);
-      has_title_ = !doc_.paragraphs.empty();
+      has_title_ = under_headline_ = !doc_.paragraphs.empty();
     }
     for (std::size_t at = doc_.text_begin; at < doc_.text.size();) {
       const Line line = line_at(doc_.text, at);

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "cli/input/slice_reader.h"
+#include "extractor/rules/rules.h"
 #include "extractor/text/utf8.h"
 
 using namespace socai;
@@ -24,7 +25,8 @@ void require(bool holds) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string bytes(reinterpret_cast<const char*>(data), size);
   SliceSource source(InputWalk("input", std::make_unique<MemorySource>(bytes)), InputForm());
-  SliceReader reader{InputForm()};
+  static const Rules kRules = Rules::built_in();
+  SliceReader reader(InputForm(), kRules);
   std::size_t slices = 0;
   while (const auto slice = source.next()) {
     require(++slices < 1000000);
