@@ -27,6 +27,25 @@ std::string article_identity(const Article& article) {
   return article.id == short_hash(article.text) ? *article.url : article.id;
 }
 
+std::uint64_t article_fingerprint(const std::string& identity, const std::vector<std::optional<std::string>>& fields,
+                                  const std::optional<Digest>& title, const Digest& text) {
+  std::string bytes = identity + '\0';
+  for (const auto& field : fields) bytes += field ? "+" + *field + '\0' : std::string("-");
+  if (title) bytes.append(title->begin(), title->end());
+  bytes.append(text.begin(), text.end());
+  const Digest digest = sha256(bytes);
+  std::uint64_t fingerprint = 0;
+  for (std::size_t i = 0; i < sizeof(fingerprint); ++i) fingerprint = fingerprint << 8 | digest[i];
+  return fingerprint;
+}
+
+std::uint64_t article_fingerprint(const Article& article) {
+  std::optional<Digest> title;
+  if (article.title) title = sha256(*article.title);
+  return article_fingerprint(article_identity(article), {article.url, article.outlet, article.published}, title,
+                             sha256(article.text));
+}
+
 std::vector<std::string> claim_ids(const std::string& article_id, const std::vector<Claim>& claims) {
   std::vector<std::string> ids;
   ids.reserve(claims.size());

@@ -32,6 +32,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -98,6 +99,10 @@ class Writer {
   // else by its URL; else by its text. Claims of an article that is known stand as they were if they are equal but for
   // their offsets; those that are not among `claims` any more are retired.
   void add(const Article& article, const std::vector<Claim>& claims);
+
+  // Counts the article as unchanged, and its claims as kept, where the newest revision is just so; else does nothing
+  // and gives false. For articles of Ledger::standing(), whose claims need not be extracted again.
+  bool keep(const Article& article);
 
   // ---- what a person decides. Each throws invalid_data where an id, a judgement or a reason is empty.
 
@@ -214,6 +219,10 @@ class Ledger {
   // The articles whose text the ledger still has, one after another, in the order of their first recording, as they now
   // stand; `cursor` begins with 0. A Writer of this ledger may be at work meanwhile.
   std::optional<StoredArticle> next_article(std::int64_t* cursor) const;
+
+  // Fingerprints (identity.h), sorted, of the articles that these rules have read as they stand: recorded under them,
+  // and no version was made under other rules since. An ingest that comes again need not read those.
+  std::vector<std::uint64_t> standing(const std::string& rules) const;
 
   // ---- the whole
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/writer.h"
 
-#include <limits>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -12,19 +11,6 @@
 
 namespace socai {
 namespace {
-
-constexpr auto kEverything = std::numeric_limits<std::int64_t>::max();
-
-ArticleEntry entry_of(const Article& article, const std::string& id) {
-  ArticleEntry entry;
-  entry.article = id;
-  entry.url = article.url;
-  entry.outlet = article.outlet;
-  entry.published = article.published;
-  if (article.title) entry.title = sha256(*article.title);
-  entry.text = sha256(article.text);
-  return entry;
-}
 
 void check_claims(const std::string& path, const Article& article, const std::vector<Claim>& claims) {
   for (const auto& claim : claims) {
@@ -38,6 +24,17 @@ void check_claims(const std::string& path, const Article& article, const std::ve
 }
 
 }  // namespace
+
+ArticleEntry entry_of(const Article& article, const std::string& id) {
+  ArticleEntry entry;
+  entry.article = id;
+  entry.url = article.url;
+  entry.outlet = article.outlet;
+  entry.published = article.published;
+  if (article.title) entry.title = sha256(*article.title);
+  entry.text = sha256(article.text);
+  return entry;
+}
 
 void check_version_info(const std::string& path, const VersionInfo& info) {
   if (is_utc_moment(info.time)) return;
@@ -55,7 +52,7 @@ void Writer::State::append(const Entry& entry) {
 void Writer::State::add(const Article& article, const std::vector<Claim>& claims) {
   check_claims(db.path(), article, claims);
   const auto id = article_identity(article);
-  const auto known = read_article(db, id, kEverything);
+  const auto known = read_article(db, id, kEveryEntry);
   const bool changed = record_article(article, id, known);
   if (is_redacted(db, sha256(article.text))) return;  // its claims stay as they are
   record_claims(id, claims, known, changed);

@@ -2,6 +2,8 @@
 // How a Writer turns articles and claims into entries. Not for users of the library: see ledger.h.
 #pragma once
 
+#include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -15,6 +17,7 @@ struct Writer::State {
   State(Database& db, const VersionInfo& info);
 
   void add(const Article& article, const std::vector<Claim>& claims);
+  bool keep(const Article& article);
   void append(const Entry& entry);  // the version's own entry before its first
   IngestResult seal();
 
@@ -30,6 +33,12 @@ struct Writer::State {
   IngestResult result;
   bool done = false;
 };
+
+// The entry of an article's first revision.
+ArticleEntry entry_of(const Article& article, const std::string& id);
+
+// "As of" all entries, for the readers of store/reader.h.
+inline constexpr auto kEveryEntry = std::numeric_limits<std::int64_t>::max();
 
 // Throws invalid_data for a time that is no RFC 3339 moment in UTC.
 void check_version_info(const std::string& path, const VersionInfo& info);

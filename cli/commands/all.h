@@ -8,6 +8,7 @@ class Commands;
 
 void add_extract(Commands* commands);
 void add_ingest(Commands* commands);
+void add_watch(Commands* commands);
 void add_claims(Commands* commands);
 void add_audit(Commands* commands);
 void add_show(Commands* commands);

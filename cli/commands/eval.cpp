@@ -28,7 +28,7 @@ struct Options {
 
 std::vector<GoldArticle> read_marked(const std::vector<std::string>& names) {
   const FoundFiles found = find_files(names);
-  if (!found.refused.empty()) throw Error(ExitCode::io, found.refused.front().file, found.refused.front().why);
+  if (!found.refused.empty()) throw Error(ExitCode::io, found.refused.front().place.file, found.refused.front().why);
   std::vector<GoldArticle> articles;
   for (const std::string& file : found.files) {
     for (GoldArticle& article : read_gold(read_whole_file(file), file)) articles.push_back(std::move(article));

@@ -21,7 +21,7 @@ using Articles = std::map<std::string, GoldArticle>;  // by id
 
 std::vector<std::string> files_of(const std::vector<std::string>& names) {
   const FoundFiles found = find_files(names);
-  if (!found.refused.empty()) throw Error(ExitCode::io, found.refused.front().file, found.refused.front().why);
+  if (!found.refused.empty()) throw Error(ExitCode::io, found.refused.front().place.file, found.refused.front().why);
   return found.files;
 }
 

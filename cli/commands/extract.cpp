@@ -36,12 +36,12 @@ struct Extracted {
 class Worker {
  public:
   Worker(const Options& options, Context* context)
-      : options_(options), text_(context->lang, context->screen), screen_(context->screen), reader_(context->rules()),
-        extractor_(context->rules()) {}
+      : options_(options), text_(context->lang, context->screen), screen_(context->screen),
+        reader_(options.input.form(), context->rules()), extractor_(context->rules()) {}
 
   Extracted work(const Slice& slice) {
     Extracted result;
-    result.report = reader_.read(slice, [&](const Article& article) { add(article, &result); });
+    result.report = reader_.read(slice, [&](const Article& article, const Origin&) { add(article, &result); });
     return result;
   }
 
@@ -103,7 +103,7 @@ ExitCode run_extract(const Options& options, Context* context) {
   folders.refused = std::move(found.refused);
   bool refused = context->report(folders);
   context->rules();  // compiled before the threads share them
-  SliceSource source(std::move(found.files), options.input.input_format());
+  SliceSource source(std::move(found.files), options.input.form());
   OrderedWork<Slice, Extracted> work(options.input.thread_count(), [&] {
     auto worker = std::make_shared<Worker>(options, context);
     return [worker](const Slice& slice) { return worker->work(slice); };
@@ -120,6 +120,7 @@ ExitCode run_extract(const Options& options, Context* context) {
              claims += result.claims;
              progress.tell(source.bytes_read(), articles);
            });
+  context->end_report();
   if (articles == 0 && !refused) context->note(context->t({"no article was read", "không đọc được bài nào"}));
   if (articles > 0 && claims == 0) context->note(context->t({"no claims found", "không thấy tuyên bố nào"}));
   return refused ? ExitCode::partial : ExitCode::ok;

@@ -6,19 +6,23 @@
 #include <string>
 #include <vector>
 
+#include "cli/input/slices.h"
 #include "cli/program/commands.h"
-#include "extractor/read/reader.h"
 
 namespace socai::cli {
 
 struct InputOptions {
   std::vector<std::string> names;
   std::string format = "auto";
+  std::string encoding;
+  std::vector<std::string> maps;
+  bool title_line = false;
   std::size_t threads = 0;
 
   void add_to(Commands* commands, CLI::App* command);
 
-  InputFormat input_format() const;
+  // Throws Error(usage) for an encoding or a field that nobody knows.
+  InputForm form() const;
   // --threads, else one for each processor.
   std::size_t thread_count() const;
 };

@@ -110,6 +110,7 @@ void Commands::check_counts_of(CLI::App* command) {
 void add_all(Commands* commands) {
   add_extract(commands);
   add_ingest(commands);
+  add_watch(commands);
   add_claims(commands);
   add_audit(commands);
   add_show(commands);

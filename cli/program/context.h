@@ -3,12 +3,12 @@
 // Data goes to standard output, talk to standard error.
 #pragma once
 
+#include <cstddef>
 #include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
 
-#include "cli/input/slice_reader.h"
 #include "cli/people/text.h"
 #include "cli/terminal/output.h"
 #include "cli/terminal/terminal.h"
@@ -17,6 +17,9 @@
 #include "ledger/audit/words.h"
 
 namespace socai::cli {
+
+struct InputPlace;
+struct SliceReport;
 
 class Context {
  public:
@@ -34,8 +37,11 @@ class Context {
   // "socai: error: WHERE: what" and a line of advice.
   void error(const Error& error) const;
 
-  // Names each refused input on standard error. Returns whether there is one.
-  bool report(const SliceReport& report) const;
+  // Names each refused input on standard error, and how bytes that are no UTF-8 were read. Of one file the first twenty
+  // refusals are named, the others counted. Returns whether there is one.
+  bool report(const SliceReport& report);
+  // Says how many more there were of the last file.
+  void end_report();
 
   // --rules DIR or $SOCAI_RULES, else the built-in rules; compiled at the first call.
   const Rules& rules();
@@ -53,10 +59,13 @@ class Context {
   std::string ledger;
 
  private:
-  std::string place(const Refusal& item) const;
+  std::string place(const InputPlace& place) const;
 
   std::string chosen_rules() const;
 
+  std::string refused_file_;  // that the last refusal was of
+  std::size_t refused_of_it_ = 0;
+  std::string noted_;  // what was said last of an encoding
   std::unique_ptr<Rules> rules_;
   std::unique_ptr<AuditWords> audit_words_;
 };

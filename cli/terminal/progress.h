@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One line on standard error that tells how far a long command is: on a terminal only, after a second, at most ten
-// times a second.
+// Tells on standard error how far a long command is. "auto": one line, on a terminal only, after a second, at most ten
+// times a second. "json": a line of JSON each second, and one at the end. "never": nothing.
 #pragma once
 
 #include <chrono>
@@ -14,7 +14,8 @@ namespace socai::cli {
 class Progress {
  public:
   // `total_bytes` 0: not known.
-  Progress(const Context& context, std::size_t total_bytes);
+  Progress(const Context& context, std::size_t total_bytes) : Progress(context, "auto", total_bytes) {}
+  Progress(const Context& context, const std::string& mode, std::size_t total_bytes);
   ~Progress() { clear(); }
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
@@ -27,14 +28,19 @@ class Progress {
   // Takes the line away, before other talk.
   void clear();
 
+  // The end of the work.
+  void finish(std::size_t bytes, std::size_t articles);
+
  private:
   bool is_due();
   void show(const std::string& line);
+  void tell_json(std::size_t bytes, std::size_t articles, double seconds, bool done) const;
 
   using Clock = std::chrono::steady_clock;
 
   const Context& context_;
   std::size_t total_;
+  bool json_;
   bool active_;
   bool visible_ = false;
   Clock::time_point start_ = Clock::now();

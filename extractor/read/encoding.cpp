@@ -153,7 +153,7 @@ std::string utf16_by_zeros(std::string_view bytes) {
   std::array<std::size_t, 2> zeros{};
   for (std::size_t i = 0; i < bytes.size(); ++i) zeros[i % 2] += bytes[i] == '\0' ? 1 : 0;
   // Vietnamese in UTF-16 has a zero beside every letter of ASCII, which are most, and hardly one elsewhere.
-  const std::size_t least = bytes.size() / 8;
+  const std::size_t least = bytes.size() * 3 / 10;
   if (zeros[1] > least && zeros[0] * 20 < zeros[1]) return "utf-16le";
   if (zeros[0] > least && zeros[1] * 20 < zeros[0]) return "utf-16be";
   return {};

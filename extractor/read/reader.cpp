@@ -3,15 +3,14 @@
 
 #include <simdjson.h>
 
-#include <array>
+#include <algorithm>
+#include <utility>
 
 #include "extractor/claim/sha256.h"
-#include "extractor/read/encoding.h"
 
 namespace socai {
 namespace {
 
-constexpr std::size_t kBinaryProbe = 4096;
 constexpr const char* kBlank = " \t\r\n\v\f";
 
 std::string_view trimmed(std::string_view text) {
@@ -24,39 +23,33 @@ std::string_view without_bom(std::string_view bytes) {
   return bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
 }
 
-// The names that one field goes by in crawlers' output, the project's own first.
-struct FieldNames {
-  std::optional<std::string> Article::*field;
-  std::array<const char*, 5> names;
-};
-constexpr std::array kFields = {
-    FieldNames{&Article::url, {"url", "link", "canonical_url"}},
-    FieldNames{&Article::outlet, {"outlet", "source_domain", "source", "site"}},
-    FieldNames{&Article::published, {"published", "date_publish", "publish_date", "published_at", "date"}},
-    FieldNames{&Article::title, {"title", "headline"}},
-};
-constexpr std::array kTextNames = {"text", "maintext", "content", "body"};
+// What the object gives as a string under a name. "article.body" is also looked for in an object within.
+bool get_string(simdjson::dom::object object, const std::string& name, std::string_view* value) {
+  if (object[name].get(*value) == simdjson::SUCCESS) return true;
+  if (name.find('.') == std::string::npos) return false;
+  std::string pointer = "/" + name;
+  std::replace(pointer.begin(), pointer.end(), '.', '/');
+  return object.at_pointer(pointer).get(*value) == simdjson::SUCCESS;
+}
 
-// The first of the names that the object gives as a string.
-template <typename Names>
-std::optional<std::string> first_string(simdjson::dom::object object, const Names& names) {
-  for (const char* name : names) {
-    if (name == nullptr) break;
+// The first of a field's names that the object gives as a string.
+std::optional<std::string> first_string(simdjson::dom::object object, const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
     std::string_view value;
-    if (object[name].get(value) == simdjson::SUCCESS) return std::string(value);
+    if (get_string(object, name, &value)) return std::string(value);
   }
   return std::nullopt;
 }
 
 // An id is a string; a number is taken as it is written.
-std::optional<std::string> id_of(simdjson::dom::object object) {
-  simdjson::dom::element id;
-  if (object["id"].get(id) != simdjson::SUCCESS || id.is_null()) return std::nullopt;
-  std::string_view text;
-  if (id.get(text) == simdjson::SUCCESS) return text.empty() ? std::nullopt : std::optional(std::string(text));
-  std::int64_t number = 0;
-  if (id.get(number) == simdjson::SUCCESS) return std::to_string(number);
-  return std::nullopt;
+std::string id_of(simdjson::dom::object object, const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    std::string_view text;
+    std::int64_t number = 0;
+    if (get_string(object, name, &text) && !text.empty()) return std::string(text);
+    if (object[name].get(number) == simdjson::SUCCESS) return std::to_string(number);
+  }
+  return {};
 }
 
 ReadResult refused(std::string problem) {
@@ -65,24 +58,28 @@ ReadResult refused(std::string problem) {
   return result;
 }
 
-void note_encoding(const Decoded& decoded, ReadResult* result) {
-  result->replaced_bytes = decoded.replaced_bytes;
-  result->encoding = decoded.encoding;
-  result->confidence = decoded.confidence;
-}
-
-ReadResult article_of(simdjson::dom::object object) {
+ReadResult article_of(simdjson::dom::object object, const FieldNames& names) {
+  const auto string_of = [&](ArticleField field) { return first_string(object, names.of(field)); };
   Article article;
-  auto text = first_string(object, kTextNames);
-  for (const auto& [field, names] : kFields) article.*field = first_string(object, names);
+  auto text = string_of(ArticleField::text);
+  article.url = string_of(ArticleField::url);
+  article.outlet = string_of(ArticleField::outlet);
+  article.published = string_of(ArticleField::published);
+  article.title = string_of(ArticleField::title);
   if (!text && !article.title) return refused("the object has no \"text\"");
   article.text = text.value_or("");
-  if (trimmed(article.text).empty() && trimmed(article.title.value_or("")).empty()) return refused("the text is empty");
-  auto id = id_of(object);
-  article.id = id ? std::move(*id) : article_id_of_text(article.text);
-  ReadResult result;
-  result.article = std::move(article);
-  return result;
+  article.id = id_of(object, names.of(ArticleField::id));
+  return checked(std::move(article));
+}
+
+// Cuts the first line that is not blank off the text: the title.
+void take_title_line(Article* article) {
+  const std::string_view text = without_bom(article->text);
+  const auto start = text.find_first_not_of(kBlank);
+  if (start == std::string_view::npos) return;
+  const auto end = std::min(text.find('\n', start), text.size());
+  article->title = trimmed(text.substr(start, end - start));
+  article->text = std::string(text.substr(std::min(end + 1, text.size())));
 }
 
 }  // namespace
@@ -92,7 +89,21 @@ struct JsonlReader::Parser {
   std::string padded;
 };
 
-JsonlReader::JsonlReader() : parser_(std::make_unique<Parser>()) {}
+ReadResult checked(Article article) {
+  if (trimmed(article.text).empty() && trimmed(article.title.value_or("")).empty()) return refused("the text is empty");
+  if (article.id.empty()) article.id = article_id_of_text(article.text);
+  ReadResult result;
+  result.article = std::move(article);
+  return result;
+}
+
+void note_encoding(const Decoded& decoded, ReadResult* result) {
+  result->replaced_bytes = decoded.replaced_bytes;
+  result->encoding = decoded.encoding;
+  result->confidence = decoded.confidence;
+}
+
+JsonlReader::JsonlReader(FieldNames names) : names_(std::move(names)), parser_(std::make_unique<Parser>()) {}
 JsonlReader::~JsonlReader() = default;
 JsonlReader::JsonlReader(JsonlReader&&) noexcept = default;
 
@@ -112,29 +123,25 @@ ReadResult JsonlReader::read_line(std::string_view line, std::string_view encodi
   const auto error = parser_->parser.parse(padded.data(), size, false).get(object);
   if (error == simdjson::INCORRECT_TYPE) return refused("the line is JSON, but no object");
   if (error != simdjson::SUCCESS) return refused(std::string("the line is no JSON: ") + simdjson::error_message(error));
-  auto result = article_of(object);
+  auto result = article_of(object, names_);
   note_encoding(decoded, &result);
   return result;
 }
 
-ReadResult read_text(std::string_view bytes, std::string_view encoding) {
-  if (trimmed(without_bom(bytes)).empty()) return refused("the text is empty");
-  ReadResult result;
+ReadResult read_text(std::string_view bytes, std::string_view encoding, bool title_line) {
   Decoded decoded = decode(bytes, encoding);
-  note_encoding(decoded, &result);
   Article article;
   if (decoded.unchanged) {
     article.text.assign(bytes);
   } else {
     article.text = std::move(decoded.text);
-    if (trimmed(article.text).empty()) return refused("the text is empty");
   }
-  article.id = article_id_of_text(article.text);
-  result.article = std::move(article);
+  if (trimmed(without_bom(article.text)).empty()) return refused("the text is empty");
+  if (title_line) take_title_line(&article);
+  ReadResult result = checked(std::move(article));
+  note_encoding(decoded, &result);
   return result;
 }
-
-bool looks_binary(std::string_view bytes) { return bytes.substr(0, kBinaryProbe).find('\0') != std::string_view::npos; }
 
 std::string article_id_of_text(std::string_view text) { return to_hex(sha256(text)).substr(0, 16); }
 

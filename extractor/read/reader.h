@@ -2,10 +2,10 @@
 // From bytes to articles. Pure: the caller opens files. No bytes make a reader throw.
 //
 // Text: the whole input is one article's text, byte for byte, so that offsets count in the file itself.
-// JSONL: one article a line, in the input form of docs/claim-schema.md; names that crawlers write are taken too.
+// JSON: one article an object, in the input form of docs/claim-schema.md; names that crawlers write are taken too.
 // Web pages are read by extractor/read/html.h, RSS and Atom by extractor/read/feed.h.
-// Bytes that are not UTF-8 are decoded before anything else sees them (encoding.h), and offsets then count in the decoded
-// text; what is no character in any encoding is replaced by U+FFFD, and counted.
+// Bytes that are not UTF-8 are decoded before anything else sees them (encoding.h), and offsets then count in the
+// decoded text; what is no character in any encoding is replaced by U+FFFD, and counted.
 #pragma once
 
 #include <cstddef>
@@ -15,18 +15,10 @@
 #include <string_view>
 
 #include "extractor/claim/article.h"
+#include "extractor/read/encoding.h"
+#include "extractor/read/fields.h"
 
 namespace socai {
-
-enum class InputFormat { automatic, text, jsonl, html, feed };
-
-// By the start of the bytes: html or feed by the first tag ("<!doctype html", "<html"; "<rss", "<feed", "<rdf:RDF"),
-// behind an XML declaration and comments; jsonl if the first line that is not blank is a JSON object by its first and
-// last character; else text.
-InputFormat detect_format(std::string_view bytes);
-
-// Whether the bytes cannot be text: a NUL among the first 4096 bytes.
-bool looks_binary(std::string_view bytes);
 
 struct ReadResult {
   std::optional<Article> article;
@@ -36,21 +28,30 @@ struct ReadResult {
   double confidence = 1;  // in the encoding: encoding.h
 };
 
-// No article where the text is empty or only white space. `encoding` is what is declared; empty: nothing is.
-ReadResult read_text(std::string_view bytes, std::string_view encoding = {});
+// The article as it is taken: with an id, if it has none; or why it is not: neither its text nor its title says
+// anything.
+ReadResult checked(Article article);
 
-// Reuses its parser from line to line: one object a thread.
+// Puts down how the article's bytes were decoded.
+void note_encoding(const Decoded& decoded, ReadResult* result);
+
+// No article where the text is empty or only white space. `encoding` is what is declared; empty: nothing is. With
+// `title_line` the first line that is not blank is the title, and the text begins behind it.
+ReadResult read_text(std::string_view bytes, std::string_view encoding = {}, bool title_line = false);
+
+// Articles as JSON objects. Reuses its parser from one to the next: one object a thread.
 class JsonlReader {
  public:
-  JsonlReader();
+  explicit JsonlReader(FieldNames names = {});
   ~JsonlReader();
   JsonlReader(JsonlReader&&) noexcept;
 
-  // One line without its newline. A blank line gives neither an article nor a problem.
+  // One line without its newline, or one element of a JSON array. A blank one gives neither an article nor a problem.
   ReadResult read_line(std::string_view line, std::string_view encoding = {});
 
  private:
   struct Parser;
+  FieldNames names_;
   std::unique_ptr<Parser> parser_;
 };
 

@@ -51,6 +51,10 @@ std::vector<std::string> article_ids_beginning_with(Database& db, const std::str
 std::vector<std::string> claim_ids_beginning_with(Database& db, const std::string& prefix, std::int64_t size,
                                                   std::size_t limit);
 
+// For Ledger::standing().
+std::vector<std::uint64_t> read_standing(Database& db, const std::string& rules);
+std::size_t count_standing_claims(Database& db, std::int64_t article);
+
 // The titles and texts of an article that the ledger still has.
 std::vector<Digest> read_kept_texts(Database& db, const std::string& article);
 bool is_redacted(Database& db, const Digest& digest);

@@ -10,6 +10,7 @@
 
 #include "extractor/claim/claim_json.h"
 #include "extractor/extractor.h"
+#include "extractor/read/format.h"
 #include "extractor/read/reader.h"
 
 using namespace socai;
@@ -49,7 +50,7 @@ void run(const ReadResult& result) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  if (detect_format(bytes) == InputFormat::text) {
+  if (detect_format(bytes) != InputFormat::jsonl) {
     run(read_text(bytes));
     return 0;
   }

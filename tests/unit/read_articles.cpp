@@ -3,6 +3,7 @@
 #include <string>
 
 #include "catch.h"
+#include "extractor/read/format.h"
 #include "extractor/read/reader.h"
 
 using namespace socai;

@@ -150,6 +150,8 @@ TEST_CASE("UTF-16 is known by its mark or by its zeros", "[encoding]") {
   }
   CHECK(utf16_by_zeros(std::string(100, '\0')).empty());
   CHECK(utf16_by_zeros("PK\x03\x04").empty());
+  CHECK(utf16_by_zeros(std::string("\0", 1)).empty());
+  CHECK(utf16_by_zeros(std::string("5 USD\0005 USD\0005 USD\0", 18)).empty());
 }
 
 TEST_CASE("what is valid UTF-8 is left alone, whatever is declared", "[encoding]") {
