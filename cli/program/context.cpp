@@ -80,8 +80,8 @@ bool Context::report(const SliceReport& report) {
               "{0}: không hoàn toàn là {2}: đã thay {1} byte bằng U+FFFD"},
              {place(item.place), std::to_string(item.replaced_bytes), encoding_for_people(item.encoding)}));
     }
-    if (item.encoding == "utf-8" || noted_ == item.place.file + item.place.member + item.encoding) continue;
-    noted_ = item.place.file + item.place.member + item.encoding;
+    if (item.encoding == "utf-8" || noted_ == item.place.file + item.encoding) continue;
+    noted_ = item.place.file + item.encoding;  // once a file: an archive may hold thousands
     note(t({"{0}: read as {1} (confidence {2})", "{0}: đọc theo bảng mã {1} (độ tin {2})"},
            {place(item.place), encoding_for_people(item.encoding), share(item.confidence)}));
   }

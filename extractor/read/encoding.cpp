@@ -17,6 +17,7 @@ namespace socai {
 namespace {
 
 constexpr std::size_t kZerosProbe = 4096;
+constexpr std::size_t kFewestBytes = 8;  // that zeros can tell UTF-16 by
 constexpr std::size_t kSample = std::size_t{1} << 15;
 constexpr std::array kCandidates = {"tcvn3", "vni", "viscii", "windows-1258"};
 // Below it, it is no guess.
@@ -149,7 +150,7 @@ std::string encoding_name(std::string_view declared) {
 
 std::string utf16_by_zeros(std::string_view bytes) {
   bytes = bytes.substr(0, kZerosProbe);
-  if (bytes.find('\0') == std::string_view::npos) return {};
+  if (bytes.size() < kFewestBytes || bytes.find('\0') == std::string_view::npos) return {};
   std::array<std::size_t, 2> zeros{};
   for (std::size_t i = 0; i < bytes.size(); ++i) zeros[i % 2] += bytes[i] == '\0' ? 1 : 0;
   // Vietnamese in UTF-16 has a zero beside every letter of ASCII, which are most, and hardly one elsewhere.

@@ -95,22 +95,27 @@ expect("nor a file", not os.path.exists(path("dry.db")))
 
 
 # ---- Ctrl-C
-def interrupted(*options):
-    """Ingests from a pipe that does not end, and is interrupted when something must have been read."""
-    process = subprocess.Popen([PROGRAM, "ingest", "-", "--input-format", "jsonl", *options], stdin=subprocess.PIPE,
+def interrupted(*options, after=""):
+    """Ingests from a pipe that does not end, and is interrupted after a while, or when it has said some words."""
+    process = subprocess.Popen([PROGRAM, "ingest", "-", "--threads", "1", *options], stdin=subprocess.PIPE,
                                stderr=subprocess.PIPE, cwd=path("."), env={**os.environ, "LC_ALL": "C.UTF-8"})
     process.stdin.write(articles(0, 4000).encode())
     process.stdin.flush()
-    time.sleep(3)
+    err = b""
+    if after:
+        while after.encode() not in err and (line := process.stderr.readline()):
+            err += line
+    else:
+        time.sleep(1)
     process.send_signal(signal.SIGINT)
-    err = process.stderr.read().decode()
+    err = (err + process.stderr.read()).decode()
     return process.wait(), err
 
 
 code, err = interrupted("--ledger", "i.db")
 expect("an interruption without batches records nothing", code == 130 and "the ledger is as it was" in err and
        not os.path.exists(path("i.db")), err)
-code, err = interrupted("--ledger", "i.db", "--batch", "100", "--report", "i.report")
+code, err = interrupted("--ledger", "i.db", "--batch", "100", "--report", "i.report", after="version 3:")
 sealed = [i for i in report("i.report") if i["status"] == "sealed"] if os.path.exists(path("i.report")) else []
 expect("with batches it leaves what was sealed", code == 130 and sealed and "was sealed stands" in err, err)
 expect("and its report says so", sealed and report("i.report")[-1]["interrupted"], sealed[-1:])
