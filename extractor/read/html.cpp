@@ -11,6 +11,7 @@
 #include "extractor/read/page_metadata.h"
 #include "extractor/read/page_text.h"
 #include "extractor/read/published.h"
+#include "extractor/read/references.h"
 #include "extractor/rules/tables.h"
 #include "extractor/text/utf8.h"
 
@@ -32,13 +33,17 @@ class PageReader {
   ReadResult read(const std::optional<std::string>& url) {
     find_lines(true);
     if (!has_text()) find_lines(false);
-    const std::string problem = why_not();
-    if (!problem.empty()) return {std::nullopt, problem, 0};
     Article article;
+    article.title = find_headline();
+    if (has_text() || metadata_.article_body.empty()) {
+      const std::string problem = why_not();
+      if (!problem.empty()) return {std::nullopt, problem, 0};
+      article.text = lay_out({page_, lines_, content_, metadata_, title_, article.title.value_or("")}, rules_);
+    } else {
+      article.text = told_body();
+    }
     set_url(url, &article);
     article.published = find_published();
-    article.title = find_headline();
-    article.text = lay_out({page_, lines_, content_, metadata_, title_, article.title.value_or("")}, rules_);
     if (article.text.empty()) return {std::nullopt, "no article: the page has no text", 0};
     article.id = article_id_of_text(article.text);
     return {std::move(article), "", 0};
@@ -67,6 +72,27 @@ class PageReader {
     return "";
   }
 
+  // What a page that scripts put together says in its JSON-LD alone.
+  std::string told_body() const {
+    std::string text;
+    std::string body;
+    append_decoded(metadata_.article_body, &body);
+    if (body.find("<p") != std::string::npos) {
+      const Page page = parse_page(body);
+      for (const PageLine& line : page_lines(page, rules_, 0, true)) text += line.text + '\n';
+      return text;
+    }
+    for (std::size_t at = 0; at < body.size();) {
+      const auto end = std::min(body.find('\n', at), body.size());
+      std::string line;
+      append_folded(std::string_view(body).substr(at, end - at), &line);
+      while (line.ends_with(' ')) line.pop_back();
+      if (!line.empty()) text += line + '\n';
+      at = end + 1;
+    }
+    return text;
+  }
+
   void set_url(const std::optional<std::string>& given, Article* article) const {
     std::string url;
     for (const auto& one : metadata_.urls) {
@@ -93,7 +119,8 @@ class PageReader {
       if (auto iso = published_time(time, rules_)) return iso;
     }
     if (auto iso = time_element()) return iso;
-    return time_line();
+    if (auto iso = time_line(lines_)) return iso;
+    return time_line(page_lines(page_, rules_, first_headline(), false));  // beside the buttons, which are dropped
   }
 
   std::optional<std::string> time_element() const {
@@ -107,10 +134,10 @@ class PageReader {
   }
 
   // A line that is called a time, or is one, around the headline and before the end of the body.
-  std::optional<std::string> time_line() const {
+  std::optional<std::string> time_line(const std::vector<PageLine>& lines) const {
     const std::uint32_t end = page_.nodes[content_.root].end;
     for (const bool named : {true, false}) {
-      for (const PageLine& line : lines_) {
+      for (const PageLine& line : lines) {
         if (line.first >= end) break;
         if (named ? (line.parts & kTimePart) == 0 : !is_only_a_time(line.text, rules_)) continue;
         if (auto iso = published_time(line.text, rules_)) return iso;

@@ -14,6 +14,17 @@ namespace {
 constexpr std::size_t kLongestRow = 1200;   // bytes
 constexpr std::size_t kMostRowNodes = 400;  // nodes looked at, so that tables within tables cost no more
 
+bool is_hidden(std::string_view attributes) {
+  AttributeReader reader(attributes);
+  std::string_view name;
+  std::string_view value;
+  while (reader.next(&name, &value)) {
+    if (same_name(name, "hidden")) return true;
+    if (same_name(name, "style") && value.find("display:none") != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 class LineFinder {
  public:
   LineFinder(const Page& page, const PageRules& rules, std::uint32_t keep, bool drop_parts)
@@ -82,6 +93,7 @@ class LineFinder {
       case Tag::main: return false;
       default: break;
     }
+    if (is_hidden(node.words) && !(at <= keep_ && keep_ < node.end)) return true;
     if (!drop_parts_ || (at <= keep_ && keep_ < node.end)) return false;
     if (node.tag == Tag::footer || node.tag == Tag::aside) return true;
     // Words of a sentence are not dropped: "tag" is also the class of a link within it.

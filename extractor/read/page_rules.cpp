@@ -67,8 +67,6 @@ std::uint8_t PageRules::parts_of(std::string_view attributes) const {
       if (value == "articleBody") parts |= kBodyPart;
       if (value == "description") parts |= kLedePart;
       if (value == "datePublished") parts |= kTimePart;
-    } else if (same_name(name, "hidden") || (same_name(name, "style") && value.find("display:none") != value.npos)) {
-      parts |= kDroppedPart;
     }
   }
   return parts;

@@ -10,12 +10,14 @@
 namespace socai {
 namespace {
 
-constexpr std::size_t kHeadlineBytes = 25;   // of a link that may be the headline of something else
-constexpr std::size_t kShortLine = 60;       // bytes: a label, not a sentence
-constexpr std::size_t kSameStart = 60;       // bytes that a lede has in common with the page's description
-constexpr std::size_t kShortestHeading = 8;  // letters of a headline in its own element
-constexpr std::size_t kShortestTitle = 20;   // letters of a headline in any other
-constexpr std::size_t kLongestTitle = 300;   // bytes
+constexpr std::size_t kHeadlineBytes = 25;              // of a link that may be the headline of something else
+constexpr std::size_t kShortLine = 60;                  // bytes: a label, not a sentence
+constexpr std::size_t kShortestLede = 25;               // bytes
+constexpr std::size_t kSameStart = 60;                  // bytes that a lede has in common with the page's description
+constexpr std::size_t kShortestHeading = 8;             // letters of a headline in its own element
+constexpr std::size_t kShortestTitle = 20;              // letters of a headline in any other
+constexpr std::size_t kLongestTitle = 300;              // bytes
+constexpr std::string_view kNoDashBefore = ".;:,\xA6";  // the last: of "…"
 constexpr std::string_view kSentenceEnds = ".!?\"";
 
 // Small letters and digits alone, for comparing what differs in marks and spaces.
@@ -69,7 +71,7 @@ class Layout {
   void find_lede(std::size_t from) {
     const auto& lines = request_.lines;
     for (std::size_t at = from; at < lines.size() && lines[at].first < begin_; ++at) {
-      if (is_link(lines[at]) || lines[at].text.size() < kShortLine) continue;
+      if (is_link(lines[at]) || lines[at].text.size() < kShortestLede) continue;
       const bool named = (lines[at].parts & kLedePart) != 0;
       if (named || is_description(lines[at].text)) ledes_.push_back(at);
     }
@@ -119,7 +121,7 @@ class Layout {
   // like a sentence.
   void add_related(std::string_view title) {
     if (title.size() < kHeadlineBytes || bare(title) == headline_) return;
-    const bool dash = !body_seen_ && !ends_sentence(title);
+    const bool dash = !body_seen_ && kNoDashBefore.find(title.back()) == std::string_view::npos;
     add(dash ? rules_.related_under_lede_label : rules_.related_label, title);
   }
 
@@ -151,6 +153,7 @@ std::optional<std::size_t> find_title(const std::vector<PageLine>& lines, const 
   known.reserve(metadata.titles.size());
   for (const auto& title : metadata.titles) known.push_back(bare(title));
   std::optional<std::size_t> first;
+  std::optional<std::size_t> untold;  // an h1 that the metadata does not know: pages without accents in their <title>
   for (std::size_t at = 0; at < lines.size(); ++at) {
     const bool is_heading = lines[at].kind == LineKind::title || lines[at].kind == LineKind::heading;
     if (!is_heading && (is_all_links(lines[at]) || lines[at].text.size() > kLongestTitle)) continue;
@@ -160,9 +163,11 @@ std::optional<std::size_t> find_title(const std::vector<PageLine>& lines, const 
       return title.starts_with(words) || words.starts_with(title);
     });
     if (told && lines[at].kind == LineKind::title) return at;
-    if (!first && (told || (known.empty() && lines[at].kind == LineKind::title))) first = at;
+    if (!first && told) first = at;
+    const bool stands_alone = lines[at].kind == LineKind::title && words.size() >= kShortestTitle;
+    if (!untold && stands_alone && !is_all_links(lines[at])) untold = at;
   }
-  return first;
+  return first ? first : untold;
 }
 
 std::string lay_out(const TextRequest& request, const PageRules& rules) { return Layout(request, rules).run(); }
