@@ -81,22 +81,6 @@ Ruling judge_metrics(const Pair& pair, const AuditOptions& options) {
           std::move(reasons)};
 }
 
-// The same digits, a power of ten apart: of a scale ("triệu" for "tỷ"), or a lost digit. A single digit says little:
-// then the words must be the same.
-bool is_slip(const Pair& pair) {
-  const auto apart = power_of_ten_apart(pair.a.figure, pair.b.figure);
-  if (!pair.in_event || !apart || pair.keys.period == KeyState::different) return false;
-  const bool of_scale = *apart % 3 == 0;
-  const bool one_family = pair.a.family == pair.b.family;
-  const auto alike = pair.evidence.likeness;
-  const int digits = pair.a.figure.digits;
-  if (!of_scale && *apart != 1) return false;
-  if (!of_scale) return digits > 1 && one_family && one_subject(pair) && pair.evidence.untold();
-  if (digits == 1) return one_family && one_subject(pair) && alike >= kWordForWord;
-  if (pair.evidence.untold()) return one_subject(pair) || alike >= kVeryAlike || (one_family && digits > 2);
-  return one_family && (one_subject(pair) || alike >= kQuiteAlike) && (digits > 2 || alike >= kRetold);
-}
-
 // Two stated scopes are two figures, which readers overlook with some of them.
 Ruling judge_scopes(const Pair& pair) {
   const bool invites = pair.keys.overlooked && pair.in_event && pair.keys.subject == KeyState::equal;
@@ -155,11 +139,29 @@ bool is_one_thing(const Pair& pair) {
 
 }  // namespace
 
+// The same digits, a power of ten apart: of a scale ("triệu" for "tỷ"), or a lost digit. A single digit says little:
+// then the words must be the same.
+bool is_slip(const Pair& pair) {
+  const auto apart = power_of_ten_apart(pair.a.figure, pair.b.figure);
+  if (!pair.in_event || !apart || pair.keys.period == KeyState::different) return false;
+  const bool of_scale = *apart % 3 == 0;
+  const bool one_family = pair.a.family == pair.b.family;
+  const auto alike = pair.evidence.likeness;
+  const int digits = pair.a.figure.digits;
+  if (!of_scale && *apart != 1) return false;
+  if (!of_scale) return digits > 1 && one_family && one_subject(pair) && pair.evidence.untold();
+  if (digits == 1) return one_family && one_subject(pair) && alike >= kWordForWord;
+  if (pair.evidence.untold()) return one_subject(pair) || alike >= kVeryAlike || (one_family && digits > 2);
+  return one_family && (one_subject(pair) || alike >= kQuiteAlike) && (digits > 2 || alike >= kRetold);
+}
+
+Ruling judge_slip(const Pair& pair) {
+  const auto apart = power_of_ten_apart(pair.a.figure, pair.b.figure);
+  return {Verdict::unit_slip, "audit.power_of_ten", {power_of_ten_reason(apart.value_or(0))}};
+}
+
 Ruling judge_apart(const Pair& pair, const AuditOptions& options) {
-  if (is_slip(pair)) {
-    const auto apart = power_of_ten_apart(pair.a.figure, pair.b.figure);
-    return {Verdict::unit_slip, "audit.power_of_ten", {power_of_ten_reason(apart.value_or(0))}};
-  }
+  if (is_slip(pair)) return judge_slip(pair);
   if (pair.keys.unit != KeyState::equal) return not_comparable(pair, "audit.unit");
   if (!metric_is(pair, KeyState::equal)) return judge_metrics(pair, options);
   if (pair.keys.modality == KeyState::different) return judge_modalities(pair, options);

@@ -89,6 +89,8 @@ Ruling judge(const Pair& pair, const AuditOptions& options) {
   if (relation != FigureRelation::same && pair.keys.overlooked && pair.keys.subject == KeyState::equal) {
     return {Verdict::apparent, "audit.scope_overlooked", key_reasons(pair)};
   }
+  // "Hơn 16 triệu" and "hơn 16 tỷ" overlap on paper.
+  if (relation == FigureRelation::strained && !one_article(pair) && is_slip(pair)) return judge_slip(pair);
   if (relation != FigureRelation::disjoint) return judge_overlap(pair, relation, options);
   if (is_hypothetical(pair.a) != is_hypothetical(pair.b)) return not_comparable(pair, "audit.hypothetical");
   return one_article(pair) ? judge_within(pair, options) : judge_apart(pair, options);

@@ -39,6 +39,10 @@ bool denies(const Item& denial, const Item& claim, const Keys& keys);
 // Figures that overlap.
 Ruling judge_overlap(const Pair& pair, FigureRelation relation, const AuditOptions& options);
 
+// Whether the figures of two articles have the same digits, a power of ten apart, and speak of one thing.
+bool is_slip(const Pair& pair);
+Ruling judge_slip(const Pair& pair);
+
 // Disjoint figures of two articles, and of one.
 Ruling judge_apart(const Pair& pair, const AuditOptions& options);
 Ruling judge_within(const Pair& pair, const AuditOptions& options);

@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import os
+import random
+import re
 import shutil
 
 from support.run import REPO, expect, expect_run, finish, path, socai, write
@@ -125,4 +127,19 @@ events = os.path.join(REPO, "corpus", "events")
 if os.path.isdir(events):
     expect_run("the corpus' events", socai("ingest", events, "--ledger", path("events.db")))
     expect_run("their audit", socai("audit", "--ledger", "events.db", "--all", "--details", "0", "--lang", "vi"), out=["■"])
+
+    # The same articles shuffled, split into batches, some of them twice, on one thread and two: the same bytes, but for the
+    # version and time at which a claim was recorded.
+    bare = lambda out: re.sub(r'"recorded":\{[^}]*\}', "", out)
+    articles = [line for name in sorted(os.listdir(events)) for line in open(os.path.join(events, name), encoding="utf-8")]
+    dice = random.Random(5)
+    whole = socai("audit", "--ledger", "events.db", "--all", "-O", "jsonl").out
+    for threads, env in (("1", {"TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8"}), ("2", {"TZ": "America/Adak", "LC_ALL": "C"})):
+        mixed = articles + dice.sample(articles, 20)
+        dice.shuffle(mixed)
+        for batch in range(5):
+            write("batch.jsonl", "".join(mixed[batch::5]))
+            expect_run("a batch", socai("ingest", "batch.jsonl", "--threads", threads, "--ledger", f"mixed{threads}.db", env=env))
+        mixed_audit = socai("audit", "--ledger", f"mixed{threads}.db", "--all", "-O", "jsonl", env=env).out
+        expect(f"shuffled, in batches, on {threads} threads", bare(mixed_audit) == bare(whole) and whole.count("\n") > 100)
 finish()

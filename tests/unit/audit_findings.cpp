@@ -43,6 +43,12 @@ TEST_CASE("each verdict where it belongs, and no conflict where a key is open", 
          b->claim.amount = left("5000000000").claim.amount;
        },
        Verdict::strained},
+      {"hedges of the same digits, a thousand apart",
+       [](auto* a, auto* b) {
+         a->claim.amount = left("16000000").claim.amount, b->claim.amount = left("16000000000").claim.amount;
+         for (auto* row : {a, b}) row->claim.amount->relation = Relation::more_than, row->claim.amount->max.reset();
+       },
+       Verdict::unit_slip},
       {"one source, later", [](auto* a, auto* b) { b->claim.claimant = a->claim.claimant; }, Verdict::revised},
       {"one outlet's own voice, later",
        [](auto* a, auto* b) {
