@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const Rules& rules() {
+const Rules& the_rules() {
   static const Rules kRules = Rules::built_in();
   return kRules;
 }
@@ -35,7 +35,7 @@ std::string printed(const ReadResult& page) {
   const Article& article = *page.article;
   std::string out = "url: " + article.url.value_or("-") + "\noutlet: " + article.outlet.value_or("-") +
                     "\npublished: " + article.published.value_or("-") + "\n";
-  Structure structure(rules().tables());
+  Structure structure(the_rules().tables());
   Document doc;
   structure.build(article, &doc);
   for (const Paragraph& paragraph : doc.paragraphs) {
@@ -57,10 +57,10 @@ TEST_CASE("pages of many makers give their article, each line in its zone, and l
     CAPTURE(page.filename().string());
     const std::string html = content_of(page);
     const std::string expected = content_of(fs::path(page).replace_extension(".expected"));
-    CHECK(printed(read_page(html, rules())) == expected);
+    CHECK(printed(read_page(html, the_rules())) == expected);
     std::string with_crlf;
     for (const char c : html) with_crlf += c == '\n' ? "\r\n" : std::string(1, c);
-    CHECK(printed(read_page(with_crlf, rules())) == expected);
+    CHECK(printed(read_page(with_crlf, the_rules())) == expected);
   }
 }
 
@@ -69,13 +69,13 @@ TEST_CASE("where the page came from is its URL only if it names none itself", "[
       "<p>Xã thu 5 tỷ đồng tiền thuế trong tháng đầu năm, tăng gần gấp đôi so với cùng kỳ năm "
       "trước, theo báo cáo mà xã vừa gửi huyện vào chiều thứ hai tuần này.</p>";
   const std::string body = "<html><title>Xã thu thuế</title><body><h1>Xã thu thuế</h1>" + text + text + "</body>";
-  const auto unnamed = read_page(body, rules(), "http://m.baomau.example/a.html?fbclid=1");
+  const auto unnamed = read_page(body, the_rules(), "http://m.baomau.example/a.html?fbclid=1");
   REQUIRE(unnamed.article);
   CHECK(unnamed.article->url == "https://baomau.example/a.html");
   CHECK(unnamed.article->outlet == "baomau.example");
-  const auto named = read_page("<link rel=canonical href=https://khac.example/b>" + body, rules(), "http://x.example/");
+  const auto named = read_page("<link rel=canonical href=https://khac.example/b>" + body, the_rules(), "http://x.example/");
   CHECK(named.article->url == "https://khac.example/b");
-  CHECK_FALSE(read_page(body, rules()).article->url);
+  CHECK_FALSE(read_page(body, the_rules()).article->url);
 }
 
 TEST_CASE("pages made to be slow or deep are read or refused", "[pages]") {
@@ -86,24 +86,24 @@ TEST_CASE("pages made to be slow or deep are read or refused", "[pages]") {
   };
   const std::string text = repeated("<p>Xã thu 5 tỷ đồng tiền thuế trong tháng đầu năm, theo báo cáo của xã.</p>", 4);
   const std::string head = "<!doctype html><title>Xã thu thuế</title><h1>Xã thu thuế</h1>";
-  const auto deep = read_page(head + repeated("<div>", 10000) + text + repeated("</div>", 10000), rules());
+  const auto deep = read_page(head + repeated("<div>", 10000) + text + repeated("</div>", 10000), the_rules());
   REQUIRE(deep.article);
   CHECK(deep.article->text == repeated("Xã thu 5 tỷ đồng tiền thuế trong tháng đầu năm, theo báo cáo của xã.\n", 4));
   std::string attributes;
   for (int i = 0; i < 200000; ++i) attributes += " a" + std::to_string(i);
-  CHECK(read_page(head + "<p" + attributes + "></p>" + text, rules()).article);
-  CHECK(read_page(head + repeated("<div>", 100000) + repeated("</x></b>", 100000) + text, rules()).article);
-  CHECK(read_page(head + repeated("<table><tr><td>", 20000) + text, rules()).article);
-  CHECK(read_page(head + repeated("<b><p>", 50000) + text, rules()).article);
-  CHECK(read_page(head + text + repeated("<!--", 500000), rules()).article);
-  CHECK(read_page(head + text + repeated("<a b='", 300000), rules()).article);
-  CHECK(read_page(head + text + repeated("</script", 300000), rules()).article);
-  CHECK(read_page(head + text + repeated("&", 1000000), rules()).article);
-  CHECK_FALSE(read_page(head + repeated("<i>", 1100000), rules()).article);
-  CHECK(read_page(std::string((16 << 20) + 1, '<'), rules()).problem == "page longer than 16 MiB");
+  CHECK(read_page(head + "<p" + attributes + "></p>" + text, the_rules()).article);
+  CHECK(read_page(head + repeated("<div>", 100000) + repeated("</x></b>", 100000) + text, the_rules()).article);
+  CHECK(read_page(head + repeated("<table><tr><td>", 20000) + text, the_rules()).article);
+  CHECK(read_page(head + repeated("<b><p>", 50000) + text, the_rules()).article);
+  CHECK(read_page(head + text + repeated("<!--", 500000), the_rules()).article);
+  CHECK(read_page(head + text + repeated("<a b='", 300000), the_rules()).article);
+  CHECK(read_page(head + text + repeated("</script", 300000), the_rules()).article);
+  CHECK(read_page(head + text + repeated("&", 1000000), the_rules()).article);
+  CHECK_FALSE(read_page(head + repeated("<i>", 1100000), the_rules()).article);
+  CHECK(read_page(std::string((16 << 20) + 1, '<'), the_rules()).problem == "page longer than 16 MiB");
   for (const std::string piece : {"<", "</", "<!", "<p", "<p a=", "<p a='", "<script>", "&#", "&#x", "<![CDATA["}) {
     CAPTURE(piece);
-    CHECK_FALSE(read_page(piece, rules()).article);
-    CHECK(read_page(head + text + piece, rules()).article);
+    CHECK_FALSE(read_page(piece, the_rules()).article);
+    CHECK(read_page(head + text + piece, the_rules()).article);
   }
 }
