@@ -7,6 +7,7 @@
 // events, months apart. One figure in twenty is told otherwise by one article.
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <fstream>
 #include <iostream>
 #include <random>
@@ -40,12 +41,20 @@ std::size_t peak_memory() {
   return 0;
 }
 
+// SplitMix64, one step.
+std::uint64_t mixed(std::uint64_t number) {
+  number += 0x9E3779B97F4A7C15U;
+  number = (number ^ (number >> 30)) * 0xBF58476D1CE4E5B9U;
+  number = (number ^ (number >> 27)) * 0x94D049BB133111EBU;
+  return number ^ (number >> 31);
+}
+
 // A made-up word for a number: numbers far apart share no word.
 std::string word_of(unsigned number) {
   static const std::string consonants = "bcdghklmnprstvx";
   static const std::string vowels = "aeiou";
   std::string word;
-  for (auto rest = std::mt19937(number)() % 100'000'000; word.size() < 8; rest /= 75) {
+  for (auto rest = mixed(number) % 100'000'000; word.size() < 8; rest /= 75) {
     word += consonants[rest % 75 / 5];
     word += vowels[rest % 5];
   }
@@ -81,8 +90,8 @@ class MadeNews {
       row.article.outlet = "bao" + std::to_string(article % 50) + ".example";
       row.article.published = day_of(event, article % kPerEvent);
       const auto seed = static_cast<unsigned>(event * kPerEvent + i);
-      auto value = Decimal::from_int(1001 + std::mt19937(seed)() % 8000).times_power_of_ten(8);
-      const bool other = std::mt19937(seed + 7)() % 20 == 0 && article % kPerEvent == 3;
+      auto value = Decimal::from_int(1001 + static_cast<std::int64_t>(mixed(seed) % 8000)).times_power_of_ten(8);
+      const bool other = mixed(seed + 7) % 20 == 0 && article % kPerEvent == 3;
       if (other || (retold && i == 0)) value = value->plus(*Decimal::from_int(137).times_power_of_ten(8));
       row.claim.amount = Amount{value, value, value, "VND", Relation::exact, std::nullopt, false};
       row.claim.quote = value->to_string() + " đồng";
