@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "extractor/read/feed.h"
+#include "extractor/read/format.h"
 #include "extractor/read/html.h"
 #include "extractor/read/identity.h"
 #include "extractor/read/published.h"
