@@ -74,19 +74,19 @@ std::string clean(std::string_view text) {
 
 void take_article(object article, PageMetadata* metadata) {
   metadata->says_article = true;
-  if (const auto title = text_of(article, "headline")) metadata->titles.push_back(clean(*title));
-  if (const auto name = text_of(article, "name")) metadata->titles.push_back(clean(*name));
-  if (const auto words = text_of(article, "description")) metadata->descriptions.push_back(clean(*words));
-  if (const auto time = text_of(article, "datePublished")) metadata->times.emplace_back(*time);
+  if (const auto title = text_of(article, "headline")) put_value(clean(*title), &metadata->titles);
+  if (const auto name = text_of(article, "name")) put_value(clean(*name), &metadata->titles);
+  if (const auto words = text_of(article, "description")) put_value(clean(*words), &metadata->descriptions);
+  if (const auto time = text_of(article, "datePublished")) put_value(std::string(*time), &metadata->times);
   if (const auto body = text_of(article, "articleBody")) metadata->article_body = *body;
-  if (const auto url = text_of(article, "url")) metadata->urls.emplace_back(*url);
+  if (const auto url = text_of(article, "url")) put_value(std::string(*url), &metadata->urls);
   element page;
   if (article["mainEntityOfPage"].get(page) != simdjson::SUCCESS) return;
   std::string_view url;
   object inside;
-  if (page.get(url) == simdjson::SUCCESS) metadata->urls.emplace_back(url);
+  if (page.get(url) == simdjson::SUCCESS) put_value(std::string(url), &metadata->urls);
   if (page.get(inside) == simdjson::SUCCESS) {
-    if (const auto id = text_of(inside, "@id")) metadata->urls.emplace_back(*id);
+    if (const auto id = text_of(inside, "@id")) put_value(std::string(*id), &metadata->urls);
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "extractor/read/markup.h"
 #include "extractor/read/references.h"
@@ -82,7 +83,7 @@ class MetadataReader {
     } else if (node.tag == Tag::link) {
       const auto rel = attribute(node.words, "rel");
       const auto href = attribute(node.words, "href");
-      if (rel && href && same_name(*rel, "canonical")) canonical_.push_back(*href);
+      if (rel && href && same_name(*rel, "canonical")) put_value(*href, &canonical_);
     } else if (node.tag == Tag::script) {
       const auto type = attribute(node.words, "type");
       const bool has_text = node.end == at + 2;
@@ -109,10 +110,10 @@ class MetadataReader {
 
   void put(Says says, const std::string& value) {
     switch (says) {
-      case Says::title: meta_.titles.push_back(value); break;
-      case Says::description: meta_.descriptions.push_back(value); break;
-      case Says::time: meta_.times.push_back(value); break;
-      case Says::url: meta_.urls.push_back(value); break;
+      case Says::title: put_value(value, &meta_.titles); break;
+      case Says::description: put_value(value, &meta_.descriptions); break;
+      case Says::time: put_value(value, &meta_.times); break;
+      case Says::url: put_value(value, &meta_.urls); break;
       case Says::site: meta_.site_name = value; break;
     }
   }
@@ -123,6 +124,10 @@ class MetadataReader {
 };
 
 }  // namespace
+
+void put_value(std::string value, std::vector<std::string>* list) {
+  if (!value.empty() && list->size() < PageMetadata::kMost) list->push_back(std::move(value));
+}
 
 PageMetadata read_metadata(const Page& page) { return MetadataReader(page).read(); }
 

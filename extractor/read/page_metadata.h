@@ -11,6 +11,8 @@
 namespace socai {
 
 struct PageMetadata {
+  static constexpr std::size_t kMost = 16;  // of each list: a page with more is out to make somebody wait
+
   std::vector<std::string> titles;        // most trusted first: JSON-LD, OpenGraph, meta, <title>
   std::vector<std::string> descriptions;  // in the same order
   std::vector<std::string> times;         // as written
@@ -21,6 +23,9 @@ struct PageMetadata {
 };
 
 PageMetadata read_metadata(const Page& page);
+
+// Adds the value to one of the lists, if it has room and the value says anything.
+void put_value(std::string value, std::vector<std::string>* list);
 
 // What a <script type="application/ld+json"> says of an article, added to *metadata. Any bytes are accepted.
 void read_json_ld(std::string_view json, PageMetadata* metadata);

@@ -42,6 +42,7 @@ class Layout {
       : request_(request), rules_(rules), headline_(bare(request.headline)) {
     begin_ = request.content.root;
     end_ = request.page.nodes[begin_].end;
+    for (const auto& words : request.metadata.descriptions) descriptions_.push_back(bare(words));
     body_seen_ = begin_ == 0;  // the whole, of which nothing is a label
   }
 
@@ -79,15 +80,15 @@ class Layout {
 
   bool is_description(std::string_view text) const {
     const std::string start = bare(text).substr(0, kSameStart);
-    return std::any_of(request_.metadata.descriptions.begin(), request_.metadata.descriptions.end(),
-                       [&](const std::string& words) { return !start.empty() && bare(words).starts_with(start); });
+    return !start.empty() && std::any_of(descriptions_.begin(), descriptions_.end(),
+                                         [&](const std::string& words) { return words.starts_with(start); });
   }
 
   bool is_link(const PageLine& line) const { return line.kind == LineKind::related || is_all_links(line); }
 
   void take_before(std::size_t at) {
     const PageLine& line = request_.lines[at];
-    if (std::find(ledes_.begin(), ledes_.end(), at) != ledes_.end()) {
+    if (std::binary_search(ledes_.begin(), ledes_.end(), at)) {
       add("", line.text);
     } else if (line.kind == LineKind::related) {
       add_related(line.text);
@@ -141,7 +142,8 @@ class Layout {
   const std::string headline_;
   std::uint32_t begin_ = 0;
   std::uint32_t end_ = 0;
-  std::vector<std::size_t> ledes_;
+  std::vector<std::string> descriptions_;  // bare
+  std::vector<std::size_t> ledes_;         // positions of lines, in order
   bool body_seen_ = false;
   std::string text_;
 };
