@@ -81,6 +81,7 @@ bool Writer::State::record_article(const Article& article, const std::string& id
 
 void Writer::State::record_claims(const std::string& id, const std::vector<Claim>& claims,
                                   const std::optional<ArticleRow>& known, bool article_changed) {
+  if (known) history.settle();
   const auto standing = known ? read_standing_claims(db, known->number) : std::vector<StandingClaim>();
   const auto withdrawn = known ? read_withdrawn_claims(db, known->number) : std::set<std::string>();
   const auto ids = claim_ids(id, claims);

@@ -13,6 +13,7 @@ namespace socai {
 namespace {
 
 constexpr std::size_t kNamesAtHand = 200000;
+constexpr std::size_t kMostWaiting = 2000;
 
 std::int64_t next_number(Database& db, const std::string& table) {
   Query query(db, "SELECT coalesce(max(number), 0) + 1 FROM " + table);
@@ -117,13 +118,21 @@ void Derived::add_row(std::int64_t seq, const ArticleEntry& entry) {
 
 void Derived::add_row(std::int64_t seq, const ClaimEntry& entry) {
   const auto article = article_number(entry.record.article);
-  const auto row = claim_row(entry, published_, time_);
+  auto row = claim_row(entry, published_, time_);
   const auto claimant = name_number(row.claimant);
   const auto subject = row.subject ? std::optional(name_number(*row.subject)) : std::nullopt;
   const auto metric = row.metric ? std::optional(metric_number(*row.metric)) : std::nullopt;
-  insert_claim_.bind(seq, Blob{row.id}, article, row.kind, claimant, subject, metric, row.currency, row.low, row.high,
-                     row.day);
-  insert_claim_.run();
+  waiting_.push_back({seq, article, claimant, subject, metric, std::move(row)});
+  if (waiting_.size() >= kMostWaiting) settle();
+}
+
+void Derived::settle() {
+  for (const auto& [entry, article, claimant, subject, metric, row] : waiting_) {
+    insert_claim_.bind(entry, Blob{row.id}, article, row.kind, claimant, subject, metric, row.currency, row.low,
+                       row.high, row.day);
+    insert_claim_.run();
+  }
+  waiting_.clear();
 }
 
 void Derived::add_row(std::int64_t seq, const PositionEntry& entry) {
@@ -169,6 +178,7 @@ std::int64_t Derived::article_number(const std::string& id) {
 }
 
 std::int64_t Derived::standing_claim(const std::string& id) {
+  settle();
   const auto bytes = id_bytes(id).value_or(std::string());
   Query query(db_,
               "SELECT claim.entry FROM claim LEFT JOIN retirement ON retirement.claim = claim.entry"

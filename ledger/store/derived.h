@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "ledger/entry.h"
 #include "ledger/store/database.h"
@@ -44,8 +45,12 @@ class Derived {
  public:
   explicit Derived(Database& db);
 
-  // Writes the rows of an entry just appended; entries come in order.
+  // Writes the rows of an entry just appended; entries come in order. Rows of claims wait for others, because SQLite
+  // puts many of one table into its indexes faster than one of each table in turn.
   void add(std::int64_t seq, const Entry& entry);
+
+  // Writes the rows that wait: before table `claim` is read, and before the version is sealed.
+  void settle();
 
  private:
   void add_row(std::int64_t seq, const VersionEntry& entry);
@@ -73,6 +78,15 @@ class Derived {
   std::int64_t next_article_ = 0;
   std::int64_t next_name_ = 0;
   std::int64_t next_metric_ = 0;
+  struct NumberedRow {
+    std::int64_t entry = 0;
+    std::int64_t article = 0;
+    std::int64_t claimant = 0;
+    std::optional<std::int64_t> subject;
+    std::optional<std::int64_t> metric;
+    ClaimRow row;
+  };
+  std::vector<NumberedRow> waiting_;
   Query insert_claim_;
 };
 

@@ -90,6 +90,7 @@ void History::drop_text(const Digest& digest) {
 }
 
 Version History::seal() {
+  settle();
   check_entries();
   check_texts();
   counts_.entries = static_cast<std::int64_t>(range_.size());

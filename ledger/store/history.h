@@ -32,6 +32,9 @@ class History {
   // Takes out a title or text that a redaction entry, appended before, names.
   void drop_text(const Digest& digest);
 
+  // Makes the version's claims so far readable; without it they may be so only when it is sealed.
+  void settle() { derived_.settle(); }
+
   // Reads back what was added, and throws integrity where it is not what was meant. Then writes the version's row.
   Version seal();
 
