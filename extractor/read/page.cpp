@@ -16,6 +16,8 @@ class PageBuilder {
   explicit PageBuilder(std::string_view bytes) : reader_(bytes, MarkupLanguage::html) {
     page_.nodes.push_back({Tag::other, false, 0, 0, {}});
     open_.push_back({0, Tag::other, {}});
+    add(Tag::body, {});  // many a page opens none
+    open_.push_back({1, Tag::body, {}});
   }
 
   Page build() {

@@ -56,7 +56,7 @@ struct PageNode {
 };
 
 struct Page {
-  std::vector<PageNode> nodes;  // 0 is a root that stands for the page
+  std::vector<PageNode> nodes;  // 0 stands for the page, 1 for the body of one that opens none
   bool cut = false;             // there was more than kMostNodes
 
   // How deep `nodes` nests at most: what lies deeper hangs at this depth, as in browsers.
