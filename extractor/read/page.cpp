@@ -57,8 +57,9 @@ class PageBuilder {
   void open(const MarkupToken& token) {
     const TagInfo info = tag_info(token.name);
     close_implied(info.tag);
+    if (open_.size() >= Page::kDeepest) pop();  // what lies deeper stands side by side at this depth
     add(info.tag, token.attributes);
-    if (info.is_void || open_.size() >= Page::kDeepest) return;
+    if (info.is_void) return;
     open_.push_back({static_cast<std::uint32_t>(page_.nodes.size() - 1), info.tag, token.name});
   }
 
