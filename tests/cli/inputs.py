@@ -245,6 +245,20 @@ broken = socai("extract", "-O", "jsonl", write("broken.warc", resources[0] + b"j
 expect_run("a WARC with junk in it", broken, 3, err=["broken.warc!record 2: refused: the archive is damaged"])
 expect("its records are read", sorted(json.dumps(c, sort_keys=True) for c in broken.records()) == WANTED, broken)
 
+# ---- pages: alone, in archives, and in old encodings
+PAGE = ("<!DOCTYPE html><html><head><meta charset='utf-8'><title>Cầu Bình Minh tốn 1.200 tỷ đồng</title></head><body><article>"
+        "<h1>Cầu Bình Minh tốn 1.200 tỷ đồng</h1>" + "".join(f"<p>{line}</p>" for line in (ARTICLE + SECOND).splitlines()) +
+        "</article></body></html>")
+PAGES = claims(write("page.html", PAGE))
+expect("a page gives claims", len(PAGES) >= 5, PAGES)
+same("a page in a zip", write("page.zip", zipped([("x/page.html", PAGE.encode())])), of=PAGES)
+response = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(PAGE.encode())
+same("a page in a web archive", write("page.warc", record("response", "https://a.example/1", "application/http", response)), of=PAGES)
+same("a page that says the wrong encoding", write("old.html", vni(PAGE)), of=PAGES)
+item = f"<item><title>Bài một</title><description><![CDATA[{SECOND}]]></description></item>"
+feed = f"<?xml version='1.0' encoding='utf-8'?><rss version='2.0'><channel>{item}</channel></rss>"
+expect("a feed in gzip", len(claims(write("feed.xml.gz", gzip.compress(feed.encode())))) >= 2)
+
 # ---- things that are no files
 fifo = path("pipe.jsonl")
 os.mkfifo(fifo)
