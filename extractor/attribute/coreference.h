@@ -13,8 +13,7 @@ namespace socai {
 class Coreference {
  public:
   Coreference(const rules::Tables& tables, const Document& doc, const Cast& cast)
-      : tables_(tables), doc_(doc), cast_(cast), apposition_(tables.sets("apposition")),
-        no_firm_(tables.sets("pronoun.no_firm")) {}
+      : doc_(doc), cast_(cast), apposition_(tables.sets("apposition")), no_firm_(tables.sets("pronoun.no_firm")) {}
 
   // Takes note of the actors before the token; call with growing tokens.
   void advance(std::uint32_t token);
@@ -41,7 +40,6 @@ class Coreference {
   std::uint32_t firm_of_country(const Actor& pronoun) const;
   bool fits(std::uint32_t entity, const Actor& pronoun) const;
 
-  const rules::Tables& tables_;
   const Document& doc_;
   const Cast& cast_;
   const rules::WordSet &apposition_, &no_firm_;

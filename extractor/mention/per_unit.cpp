@@ -113,7 +113,7 @@ class PerUnitReader {
       if (scale || words_.per_barrier.has(token.word)) return {};
       if (words_.per_each.has(token.word)) return unit_at(at + 1);
       if (words_.per_every.has(token.word)) {
-        if (const Per time = measure_at(at + 1); !time.tokens.empty() && !is_dated(time.tokens.end)) return time;
+        if (Per time = measure_at(at + 1); !time.tokens.empty() && !is_dated(time.tokens.end)) return time;
       }
       if (one) return is_price_of_one(at) ? measure_at(at + 1) : Per{};
     }

@@ -73,7 +73,8 @@ TEST_CASE("where the page came from is its URL only if it names none itself", "[
   REQUIRE(unnamed.article);
   CHECK(unnamed.article->url == "https://baomau.example/a.html");
   CHECK(unnamed.article->outlet == "baomau.example");
-  const auto named = read_page("<link rel=canonical href=https://khac.example/b>" + body, the_rules(), "http://x.example/");
+  const auto named =
+      read_page("<link rel=canonical href=https://khac.example/b>" + body, the_rules(), "http://x.example/");
   CHECK(named.article->url == "https://khac.example/b");
   CHECK_FALSE(read_page(body, the_rules()).article->url);
 }
