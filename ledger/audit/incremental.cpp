@@ -21,6 +21,7 @@ std::vector<const RecordedClaim*> pointers(const std::vector<RecordedClaim>& row
 
 }  // namespace
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): the claims are moved out of it
 AuditChange IncrementalAudit::update(Articles articles) {
   Ids changed;
   for (const auto& [article, claims] : articles) changed.insert(article);

@@ -33,7 +33,7 @@ class Neighbours {
     bool plans = false;
     std::string period;  // subject, family and days; empty: none
 
-    auto operator<=>(const Trace&) const = default;
+    auto operator<=>(const Trace&) const = default;  // NOLINT(modernize-use-nullptr): there is no pointer in it
   };
   using Dated = std::set<std::pair<std::int64_t, std::string>>;  // day, article
 
