@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extractor/structure/run_in.h"
+
 namespace socai {
 namespace {
 
@@ -93,17 +95,12 @@ class PhraseFinder {
  private:
   // The end of what stands at the token and in no noun phrase, or the token.
   std::uint32_t end_of_break(std::uint32_t at) const {
-    if (is_capital(c_, at) && at != range_.begin && !opens_run_in(at)) return c_.amount_at(at) ? at + 1 : at;
+    const bool runs_in = opens_run_in(c_.doc.tokens, c_.words.run_in, at, range_.end);
+    if (is_capital(c_, at) && at != range_.begin && !runs_in) return c_.amount_at(at) ? at + 1 : at;
     const std::uint32_t stop = end_of_stop(c_, at);
     if (stop > at) return stop;
     const bool edge = c_.words.edge.has(c_.doc.tokens[at].word);
     return edge || c_.amount_at(at) || !is_inside_word(c_, at) ? at + 1 : at;
-  }
-
-  // "Ảnh minh họa | Trên thị trường": a new sentence that no full stop parts from the one before.
-  bool opens_run_in(std::uint32_t at) const {
-    return at + 1 < range_.end && !c_.doc.tokens[at + 1].is_capitalized() &&
-           c_.words.run_in.has(c_.doc.tokens[at].word);
   }
 
   // The end of the word of several syllables, or of the name, that the break only looks like one of; else the token.

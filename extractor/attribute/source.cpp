@@ -258,8 +258,7 @@ class Finder {
   // Speech that a span reaches into belongs to it whole, also where it runs over sentences.
   void extend_over_quotations() {
     for (SourceSpan& span : sources_.spans) {
-      for (const Quotation& quotation : doc_.quotations) {
-        if (quotation.first() > span.content.end) break;
+      for (const Quotation& quotation : doc_.quotations_beside(span.content)) {
         const TokenRange whole{quotation.first(), quotation.last()};
         if (!whole.overlaps(span.content) || whole.contains(span.cue.begin)) continue;
         span.content = {std::min(span.content.begin, whole.begin), std::max(span.content.end, whole.end)};

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extractor/structure/run_in.h"
+
 namespace socai {
 
 NameSpans::NameSpans(const rules::Tables& t, const Document& doc, const Marks& marks)
@@ -22,18 +24,11 @@ bool NameSpans::may_start(std::uint32_t at, TokenRange sentence) const {
   const Token& token = doc_.tokens[at];
   if (!token.is_word() || !token.is_capitalized() || never_.has(token.word)) return false;
   if (marks_.starting_at(PhraseClass::currency, at) != nullptr || ends_number(at)) return false;
-  if (!opens_by_place(at, sentence)) return !opens_run_in(at, sentence.end);
+  if (!opens_by_place(at, sentence)) return !opens_run_in(doc_.tokens, run_in_, at, sentence.end);
   if (marks_.at(PhraseClass::stop, at)) return false;
   const std::uint32_t next = at + 1;
   const bool more = next < sentence.end && doc_.tokens[next].is_word() && doc_.tokens[next].is_capitalized();
   return more || token.letter_case == Case::all_capitals || token.word == 0;
-}
-
-// "Ảnh minh họa | Trên thị trường thế giới": a new sentence that no full stop parts from the one before.
-bool NameSpans::opens_run_in(std::uint32_t at, std::uint32_t limit) const {
-  if (doc_.tokens[at].letter_case != Case::capital) return false;
-  if (!run_in_.has(doc_.tokens[at].word) || at + 1 >= limit) return false;
-  return doc_.tokens[at + 1].is_word() && !doc_.tokens[at + 1].is_capitalized();
 }
 
 // "Chỉ thị 1474/CT-TTg": letters that belong to the number of a document.

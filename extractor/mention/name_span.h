@@ -29,8 +29,6 @@ class NameSpans {
 
   // Whether a name may start at the token: capitalized, and not by its place alone.
   bool may_start(std::uint32_t at, TokenRange sentence) const;
-  // Whether a sentence starts at the token though no full stop parts it from the one before.
-  bool opens_run_in(std::uint32_t at, std::uint32_t limit) const;
   // Whether the token belongs to the number of a document.
   bool ends_number(std::uint32_t at) const;
   bool is_surname(std::uint32_t at) const { return marks_.at(PhraseClass::surname, at).has_value(); }

@@ -21,13 +21,6 @@ struct Item {
   std::string title, link, guid, time, updated, summary, content;
 };
 
-std::string folded(std::string_view text) {
-  std::string out;
-  append_folded(text, &out);
-  while (out.ends_with(' ')) out.pop_back();
-  return out;
-}
-
 class FeedReader {
  public:
   FeedReader(std::string_view xml, const Rules& rules, const std::function<void(std::size_t, ReadResult)>& take)

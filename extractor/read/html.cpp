@@ -84,9 +84,7 @@ class PageReader {
     }
     for (std::size_t at = 0; at < body.size();) {
       const auto end = std::min(body.find('\n', at), body.size());
-      std::string line;
-      append_folded(std::string_view(body).substr(at, end - at), &line);
-      while (line.ends_with(' ')) line.pop_back();
+      const std::string line = folded(std::string_view(body).substr(at, end - at));
       if (!line.empty()) text += line + '\n';
       at = end + 1;
     }

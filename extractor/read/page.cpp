@@ -141,6 +141,13 @@ void append_folded(std::string_view text, std::string* out) {
   }
 }
 
+std::string folded(std::string_view text) {
+  std::string out;
+  append_folded(text, &out);
+  while (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
 std::string text_below(const Page& page, std::uint32_t node) {
   std::string folded;
   std::string decoded;

@@ -73,6 +73,9 @@ std::string text_below(const Page& page, std::uint32_t node);
 // Appends the text with runs of white space (also no-break spaces) as one space, without one at the start of *out.
 void append_folded(std::string_view text, std::string* out);
 
+// The same of a text by itself, without a space at its end either.
+std::string folded(std::string_view text);
+
 // Whether the tag begins and ends a line.
 bool is_block(Tag tag);
 

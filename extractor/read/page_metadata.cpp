@@ -46,10 +46,7 @@ constexpr std::array kMetaNames = {
 std::string clean(const std::string& text) {
   std::string decoded;
   append_decoded(text, &decoded);  // once more: many a system encodes what stands encoded already
-  std::string folded;
-  append_folded(decoded, &folded);
-  while (folded.ends_with(' ')) folded.pop_back();
-  return folded;
+  return folded(decoded);
 }
 
 class MetadataReader {

@@ -19,11 +19,11 @@ const Quotation* Document::quotation_at(std::uint32_t token) const {
   return last.tokens.contains(token) ? &last : nullptr;
 }
 
-std::span<const Quotation> Document::quotations_beside(TokenRange sentence) const {
+std::span<const Quotation> Document::quotations_beside(TokenRange words) const {
   const auto begin = std::partition_point(quotations.begin(), quotations.end(),
-                                          [&](const Quotation& q) { return q.last() < sentence.begin; });
+                                          [&](const Quotation& q) { return q.last() < words.begin; });
   const auto end =
-      std::partition_point(begin, quotations.end(), [&](const Quotation& q) { return q.first() < sentence.end; });
+      std::partition_point(begin, quotations.end(), [&](const Quotation& q) { return q.first() < words.end; });
   return {begin, end};
 }
 

@@ -69,8 +69,8 @@ struct Document {
 
   // The quotation around the token, or nullptr.
   const Quotation* quotation_at(std::uint32_t token) const;
-  // Those that begin in the sentence, or before it and end no sooner than where it begins.
-  std::span<const Quotation> quotations_beside(TokenRange sentence) const;
+  // Those that begin in the words, or before them and end no sooner than where they begin.
+  std::span<const Quotation> quotations_beside(TokenRange words) const;
 
   // Where the words stand in the article as given, and the bytes that stand there.
   GivenSpan given(TokenRange range) const;

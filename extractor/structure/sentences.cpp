@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Paragraphs -> sentences. ICU's sentence breaks run at 94 MB/s, which would be a third of the whole budget, and do not
 // know "TP.HCM" or "PGS.TS."; tokens and a list of abbreviations do both.
+#include "extractor/structure/run_in.h"
 #include "extractor/structure/words.h"
 
 namespace socai {
@@ -46,8 +47,7 @@ class SentenceFinder {
     if (token.letter_case != Case::capital || !token.is_word() || at + 1 >= limit || !tokens_[at - 1].is_word())
       return false;
     if (words_.behind_credit.has(token.word) && is_behind_credit(at, begin)) return true;
-    return words_.run_in.has(token.word) && !tokens_[at - 1].is_capitalized() && tokens_[at + 1].is_word() &&
-           !tokens_[at + 1].is_capitalized();
+    return !tokens_[at - 1].is_capitalized() && opens_run_in(tokens_, words_.run_in, at, limit);
   }
 
   // Whether the few words before the token name who took a picture: "Ảnh: Quang An".

@@ -2,6 +2,7 @@
 // Ledger files that a disk, a copy or a restore damaged: each is told by the same problem every time, or refused.
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 #include "catch.h"
 #include "ledger/ledger.h"
@@ -102,6 +103,15 @@ std::vector<std::string> told(const std::string& path) {
   }
 }
 
+// The file with that damage, and its bytes.
+std::pair<std::string, std::string> damaged_file(const Folder& folder, const Sample& sample, const Damage& damage) {
+  auto bytes = sample.bytes;
+  damage.make(sample, &bytes);
+  const auto path = folder.file("damaged.db");
+  std::ofstream(path, std::ios::binary) << bytes;
+  return {path, bytes};
+}
+
 }  // namespace
 
 TEST_CASE("every damage of a file is told by its code, by every reading the same", "[ledger]") {
@@ -109,10 +119,7 @@ TEST_CASE("every damage of a file is told by its code, by every reading the same
   const auto sample = make_sample(folder);
   for (const auto& damage : damages()) {
     CAPTURE(damage.what);
-    auto bytes = sample.bytes;
-    damage.make(sample, &bytes);
-    const auto path = folder.file("damaged.db");
-    std::ofstream(path, std::ios::binary) << bytes;
+    const auto [path, bytes] = damaged_file(folder, sample, damage);
     const auto codes = told(path);
     CAPTURE(codes);
     if (std::string(damage.code).empty()) {
@@ -130,10 +137,7 @@ TEST_CASE("of a damaged file only what can be read is answered, and the rest end
   const auto sample = make_sample(folder);
   for (const auto& damage : damages()) {
     CAPTURE(damage.what);
-    auto bytes = sample.bytes;
-    damage.make(sample, &bytes);
-    const auto path = folder.file("damaged.db");
-    std::ofstream(path, std::ios::binary) << bytes;
+    const auto [path, bytes] = damaged_file(folder, sample, damage);
     const auto code = code_of([&] {
       const auto ledger = Ledger::open(path);
       ledger.claims({});
